@@ -1,0 +1,38 @@
+import type { Report } from '../report/report';
+import { rules } from './index';
+import type { Finding, Rule, Tier, TierSetting } from './rule';
+
+export interface RunOptions {
+	/** Tiers set by the user, by rule id. */
+	readonly tiers?: Readonly<Record<string, TierSetting>>;
+	/** Told of a rule that threw; its findings up to there are kept and the other rules go on. */
+	onFailure?(rule: Rule, error: unknown): void;
+}
+
+/** All findings on a report, ordered by place, then by rule. Never throws. */
+export function runRules(report: Report, options: RunOptions = {}): readonly Finding[] {
+	const findings: Finding[] = [];
+	for (const rule of rules) {
+		const tier = options.tiers?.[rule.id] ?? rule.tier;
+		if (tier !== 'off') collect(rule, tier, report, findings, options);
+	}
+	return findings.sort(byPlace);
+}
+
+function collect(rule: Rule, tier: Tier, report: Report, findings: Finding[], options: RunOptions): void {
+	try {
+		for (const problem of rule.check(report)) {
+			findings.push({ related: [], fixes: [], ...problem, rule: rule.id, tier });
+		}
+	} catch (error) {
+		options.onFailure?.(rule, error);
+	}
+}
+
+function byPlace(one: Finding, other: Finding): number {
+	return one.span.start - other.span.start || one.span.end - other.span.end || compareText(one.rule, other.rule);
+}
+
+function compareText(one: string, other: string): number {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
