@@ -1,10 +1,13 @@
-import type { Outline } from './outline';
+import { isBlank } from './characters';
+import { type Outline, outlineOf } from './outline';
+import { type Paragraph, paragraphsOf } from './paragraphs';
 import type { Span } from './span';
 
 /** A report as facts. Made once for each version of a text by `readReport`; nothing in it changes afterwards. */
 export interface Report {
 	/** The source text, untouched. */
 	readonly text: string;
+	readonly paragraphs: readonly Paragraph[];
 	readonly outline: Outline;
 	/** Figures of the whole text in the order of their places. */
 	readonly figures: readonly Figure[];
@@ -18,5 +21,13 @@ export interface Figure {
 
 /** Reads any text; odd text yields fewer facts, never an exception. */
 export function readReport(text: string): Report {
-	return { text, outline: { title: '', sections: [] }, figures: [] };
+	const paragraphs = paragraphsOf(text);
+	const counts = paragraphs.map((paragraph) => ({ characters: visibleCharacters(paragraph.text), figures: 0 }));
+	return { text, paragraphs, outline: outlineOf(paragraphs, counts), figures: [] };
+}
+
+function visibleCharacters(text: string): number {
+	let count = 0;
+	for (let at = 0; at < text.length; at++) if (!isBlank(text.charCodeAt(at))) count++;
+	return count;
 }
