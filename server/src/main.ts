@@ -1,1 +1,5 @@
-export {};
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './serve';
+
+// The transport (--node-ipc, --stdio, --pipe, --socket) is read from the command line.
+serve(createConnection(ProposedFeatures.all));

@@ -1,0 +1,62 @@
+import { Emitter, type Event } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Report, readReport } from '../report/report';
+import type { Finding, Rule, TierSetting } from '../rules/rule';
+import { type RunOptions, runRules } from '../rules/run';
+import { perVersion } from './perVersion';
+
+export type Tiers = Readonly<Record<string, TierSetting>>;
+
+/** What makes facts of a text and findings of facts; the command line uses the same two functions. */
+export interface Engine {
+	readonly read: (text: string) => Report;
+	readonly run: (report: Report, options: RunOptions) => readonly Finding[];
+}
+
+export const engine: Engine = { read: readReport, run: runRules };
+
+export interface Findings {
+	readonly document: TextDocument;
+	readonly findings: readonly Finding[];
+}
+
+/** Facts and findings of open documents, each made once for a version. */
+export interface Analysis {
+	reportOf(document: TextDocument): Report;
+	findingsOf(document: TextDocument): readonly Finding[];
+	/** Tiers set by the user, by rule id. */
+	setTiers(tiers: Tiers): void;
+	/** A document was checked anew. */
+	readonly onFindings: Event<Findings>;
+	/** All findings so far are out of date, whatever the documents' versions. */
+	readonly onOutdated: Event<void>;
+}
+
+export function createAnalysis({ read, run }: Engine, logError: (message: string) => void): Analysis {
+	const found = new Emitter<Findings>();
+	const outdated = new Emitter<void>();
+	const onFailure = (rule: Rule, error: unknown) => logError(`规则 ${rule.id} 出错，已跳过：${describe(error)}`);
+	const reportOf = perVersion((document) => read(document.getText()));
+	const findingsWith = (tiers: Tiers) =>
+		perVersion((document) => {
+			const findings = run(reportOf(document), { tiers, onFailure });
+			found.fire({ document, findings });
+			return findings;
+		});
+	let findingsOf = findingsWith({});
+	return {
+		reportOf,
+		findingsOf: (document) => findingsOf(document),
+		setTiers(tiers) {
+			findingsOf = findingsWith(tiers);
+			outdated.fire();
+		},
+		onFindings: found.event,
+		onOutdated: outdated.event,
+	};
+}
+
+/** An error as the log shows it. */
+export function describe(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

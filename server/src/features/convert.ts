@@ -1,0 +1,108 @@
+// The only place where our types become the protocol's and back. Both count UTF-16 units; ours are offsets, the protocol's lines and characters.
+import {
+	type CodeAction,
+	type Diagnostic,
+	type DiagnosticRelatedInformation,
+	DiagnosticSeverity,
+	type DocumentSymbol,
+	type FoldingRange,
+	type Range,
+	SymbolKind,
+	TextDocumentEdit,
+	type TextEdit,
+	type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Section, SectionKind } from '../report/outline';
+import type { Span } from '../report/span';
+import type { Edit, Finding, Related, Tier } from '../rules/rule';
+
+const severities: Readonly<Record<Tier, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+};
+
+/** One kind each, so that an outline can be filtered by level; lead sentences as strings (`outline.showStrings`), being text first. */
+const symbolKinds: Readonly<Record<SectionKind, SymbolKind>> = {
+	part: SymbolKind.Module,
+	section: SymbolKind.Namespace,
+	item: SymbolKind.Field,
+	lead: SymbolKind.String,
+};
+
+export function toRange(document: TextDocument, span: Span): Range {
+	return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function toSpan(document: TextDocument, range: Range): Span {
+	return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+	return {
+		range: toRange(document, finding.span),
+		severity: severities[finding.tier],
+		code: finding.rule,
+		source: '核稿',
+		message: finding.message,
+		relatedInformation: finding.related.map((related) => toRelatedInformation(document, related)),
+	};
+}
+
+function toRelatedInformation(document: TextDocument, { span, message }: Related): DiagnosticRelatedInformation {
+	return { location: { uri: document.uri, range: toRange(document, span) }, message };
+}
+
+export function toDocumentSymbol(document: TextDocument, section: Section): DocumentSymbol {
+	return {
+		// Editors refuse a symbol without a name.
+		name: `${section.number}${section.title}` || '（无标题）',
+		detail: `${grouped(section.characters)}字 · ${grouped(section.figures)}个数据`,
+		kind: symbolKinds[section.kind],
+		range: toRange(document, section.span),
+		selectionRange: toRange(document, section.heading),
+		children: section.children.map((child) => toDocumentSymbol(document, child)),
+	};
+}
+
+function grouped(count: number): string {
+	return count.toLocaleString('en-US');
+}
+
+/** Folds a section under the last line of its heading; nothing when there is no line to hide. Blank lines at its end stay in sight. */
+export function toFoldingRanges(document: TextDocument, section: Section): readonly FoldingRange[] {
+	const text = document.getText().slice(section.span.start, section.span.end).trimEnd();
+	const startLine = document.positionAt(section.heading.end).line;
+	const endLine = document.positionAt(section.span.start + text.length).line;
+	return endLine > startLine ? [{ startLine, endLine }] : [];
+}
+
+/** Edits that, where the client understands it, hold for this version only: made on a later one they would hit the wrong words. */
+export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
+	const textEdits = edits.map((edit) => toTextEdit(document, edit));
+	if (!versioned) return { changes: { [document.uri]: textEdits } };
+	return { documentChanges: [TextDocumentEdit.create({ uri: document.uri, version: document.version }, textEdits)] };
+}
+
+function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {
+	return { range: toRange(document, span), newText };
+}
+
+export interface Action {
+	readonly title: string;
+	readonly kind: string;
+	readonly edits: readonly Edit[];
+	readonly mends: readonly Finding[];
+	readonly preferred: boolean;
+}
+
+export function toCodeAction(document: TextDocument, action: Action, versioned: boolean): CodeAction {
+	return {
+		title: action.title,
+		kind: action.kind,
+		diagnostics: action.mends.map((finding) => toDiagnostic(document, finding)),
+		isPreferred: action.preferred,
+		edit: toWorkspaceEdit(document, action.edits, versioned),
+	};
+}

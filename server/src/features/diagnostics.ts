@@ -1,0 +1,76 @@
+import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../rules/rule';
+import { answer, attempt } from './answer';
+import { toDiagnostic } from './convert';
+import type { Feature } from './feature';
+import type { Session } from './session';
+
+/**
+ * Findings as diagnostics. The client pulls them when it can, which leaves it to the client when to ask; to any other they are pushed.
+ * Reports of one place belong together (last year's figures), hence the dependencies between files.
+ */
+export const diagnostics: Feature = {
+	capabilities: { diagnosticProvider: { identifier: 'hegao', interFileDependencies: true, workspaceDiagnostics: false } },
+	register(session) {
+		if (session.client.textDocument?.diagnostic) pulled(session);
+		else pushed(session);
+	},
+};
+
+function pulled(session: Session): void {
+	const idOf = resultIds();
+	session.connection.languages.diagnostics.on(
+		answer(session, full([]), (document, { previousResultId }): DocumentDiagnosticReport => {
+			const resultId = idOf(session.analysis.findingsOf(document));
+			if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+			return full(diagnosticsOf(session, document), resultId);
+		}),
+	);
+	session.analysis.onOutdated(() => {
+		if (session.client.workspace?.diagnostics?.refreshSupport) session.connection.languages.diagnostics.refresh();
+	});
+}
+
+/** The same list of findings has the same id, and no other list ever has it. */
+function resultIds(): (findings: readonly Finding[]) => string {
+	const known = new WeakMap<readonly Finding[], string>();
+	let count = 0;
+	return (findings) => {
+		const id = known.get(findings) ?? String(++count);
+		known.set(findings, id);
+		return id;
+	};
+}
+
+function full(items: Diagnostic[], resultId?: string): DocumentDiagnosticReport {
+	return { kind: DocumentDiagnosticReportKind.Full, items, resultId };
+}
+
+function pushed(session: Session): void {
+	const waiting = new Set<string>();
+	const push = (document: TextDocument) => {
+		// Several edits that arrive together are checked once.
+		if (waiting.size === 0) setImmediate(() => pushAll(session, waiting));
+		waiting.add(document.uri);
+	};
+	session.documents.onDidChangeContent(({ document }) => push(document));
+	session.documents.onDidClose(({ document }) => {
+		void session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+	});
+	session.analysis.onOutdated(() => session.documents.all().forEach(push));
+}
+
+function pushAll(session: Session, waiting: Set<string>): void {
+	for (const uri of waiting) {
+		const document = session.documents.get(uri);
+		if (!document) continue;
+		const diagnostics = attempt(session, [], () => diagnosticsOf(session, document));
+		void session.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+	}
+	waiting.clear();
+}
+
+function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
+	return session.analysis.findingsOf(document).map((finding) => toDiagnostic(document, finding));
+}

@@ -1,0 +1,16 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+
+/**
+ * Computes once for each version of a document. An open document stays the same object through all its edits, so its version is the key;
+ * what is remembered goes with the document when it is closed.
+ */
+export function perVersion<Value>(compute: (document: TextDocument) => Value): (document: TextDocument) => Value {
+	const known = new WeakMap<TextDocument, { readonly version: number; readonly value: Value }>();
+	return (document) => {
+		const entry = known.get(document);
+		if (entry?.version === document.version) return entry.value;
+		const value = compute(document);
+		known.set(document, { version: document.version, value });
+		return value;
+	};
+}

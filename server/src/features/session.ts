@@ -1,0 +1,34 @@
+import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { Emitter, type Event } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions } from '../protocol';
+import { type Analysis, createAnalysis, type Engine } from './analysis';
+
+/** What features share while one client is connected. */
+export interface Session {
+	readonly connection: Connection;
+	readonly documents: TextDocuments<TextDocument>;
+	readonly client: Readonly<ClientCapabilities>;
+	readonly options: InitializationOptions;
+	readonly analysis: Analysis;
+	/** From here on the client may be sent requests. */
+	readonly onInitialized: Event<void>;
+}
+
+export function createSession(
+	connection: Connection,
+	documents: TextDocuments<TextDocument>,
+	params: InitializeParams,
+	engine: Engine,
+): Session {
+	const initialized = new Emitter<void>();
+	connection.onInitialized(() => initialized.fire());
+	return {
+		connection,
+		documents,
+		client: params.capabilities,
+		options: params.initializationOptions ?? {},
+		analysis: createAnalysis(engine, (message) => connection.console.error(message)),
+		onInitialized: initialized.event,
+	};
+}

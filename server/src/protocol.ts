@@ -1,0 +1,21 @@
+// What client and server say to each other beyond the Language Server Protocol. Types only: the client may import nothing else of the server.
+
+/** Server → client, whenever a report was checked anew; sent only to clients that asked for it when they started. */
+export type StatusMethod = 'hegao/status';
+
+export interface Status {
+	readonly uri: string;
+	readonly version: number;
+	/** Of the whole text, without white space. */
+	readonly characters: number;
+	readonly figures: number;
+	readonly findings: { readonly error: number; readonly warning: number; readonly information: number };
+}
+
+/** What a client may say when it starts; everything is optional, so that any editor's plain client works. */
+export interface InitializationOptions {
+	/** Whether the client takes `hegao/status`. */
+	readonly status?: boolean;
+	/** The setting `hegao.rules`, for clients that cannot be asked for it. */
+	readonly rules?: unknown;
+}

@@ -1,0 +1,35 @@
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { name, version } from '../../package.json';
+import { type Engine, engine as ownEngine } from './features/analysis';
+import type { Feature } from './features/feature';
+import { features } from './features/index';
+import { createSession } from './features/session';
+
+const synchronisation: ServerCapabilities = {
+	positionEncoding: 'utf-16',
+	// Without `save` a client does not check on saving.
+	textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+};
+
+/** Answers one client over any connection, until it closes. Tests bring an engine of their own. */
+export function serve(connection: Connection, engine: Engine = ownEngine): void {
+	const documents = new TextDocuments(TextDocument);
+	connection.onInitialize((params) => {
+		const session = createSession(connection, documents, params, engine);
+		for (const feature of features) feature.register(session);
+		return { capabilities: capabilitiesOf(features), serverInfo: { name, version } };
+	});
+	documents.listen(connection);
+	connection.listen();
+}
+
+/** A key used twice would silently take one feature's capability away; so that is a mistake in the list of features. */
+export function capabilitiesOf(list: readonly Feature[]): ServerCapabilities {
+	const merged: Record<string, unknown> = { ...synchronisation };
+	for (const [key, capability] of list.flatMap((feature) => Object.entries(feature.capabilities))) {
+		if (key in merged) throw new Error(`two features have the capability ${key}`);
+		merged[key] = capability;
+	}
+	return merged;
+}
