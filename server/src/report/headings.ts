@@ -1,5 +1,5 @@
 import { sentenceEnds } from './characters';
-import { leadingNumber, type NumberStyle, type Numbering } from './numbering';
+import { leadingNumber, type Numbering, type NumberStyle } from './numbering';
 import type { SectionKind } from './outline';
 import type { Span } from './span';
 
@@ -28,6 +28,7 @@ const styleLevels: Readonly<Record<NumberStyle, { readonly kind: SectionKind; re
 	'①': { kind: 'item', rank: 6 },
 	'第一，': { kind: 'lead', rank: 7 },
 	一是: { kind: 'lead', rank: 7 },
+	一要: { kind: 'lead', rank: 7 },
 };
 
 const leadRank = 7;
@@ -36,6 +37,7 @@ const standingEnumerationRank = 3;
 
 const longestTitle = 60;
 const longestLead = 26;
+const shortestLead = 5;
 const longestBareHeading = 36;
 
 /** The heading that a paragraph is or begins with; undefined for plain text. */
@@ -78,7 +80,8 @@ function markdownHeading(text: string, level: number): Heading {
 	};
 }
 
-const annexTitle = /^(?:附件|附表|附录|附注|名词解释|注释|注解|说明)[：:]?\d*(?:[一二三四五六七八九十]+)?[：:]?|(?:名词解释|名词注释|注释)[：:]?$/;
+const annexTitle =
+	/^(?:附件|附表|附录|附注|名词解释|注释|注解|说明)[：:]?\d*(?:[一二三四五六七八九十]+)?[：:]?|(?:名词解释|名词注释|注释)[：:]?$/;
 const bareTitle =
 	/(?:回顾|总结|成就|成效|安排|任务|部署|打算|建议|设想|思路|要求|目标|重点工作|主要工作|工作重点|政府建设|自身建设|实事|实事项目)$/;
 
@@ -103,13 +106,13 @@ function dashHeading(text: string): Heading | undefined {
 
 const addresses = /^(?:各位代表|同志们|各位委员|各位同志)/;
 const openers =
-	/^(?:我们|同时|此外|但是?|然而|这|今年以来|为此|其中|以上|上述|希望|主要|实现|建议|现在|一是|首先|其次|总之|因此|回顾|展望|完成上述|做好|政府工作的)/;
+	/^(?:我们|同时|此外|但是?|然而|这|今年以来|为此|其中|以上|上述|希望|主要|实现|建议|现在|一是|首先|其次|总之|因此|回顾|展望|今年是|明年是|在肯定|在看到|\d{4}年是|完成上述|做好|政府工作的)/;
 
 /** A paragraph's short first sentence when it serves as a heading: `投资动能持续增强。` Figures belong to text, not to headings. */
 export function leadSentence(text: string, start: number): Heading | undefined {
 	const end = indexOfAny(text, '。！', start);
 	const length = end - start;
-	if (end === text.length || length < 4 || length > longestLead) return undefined;
+	if (end === text.length || length < shortestLead || length > longestLead) return undefined;
 	const title = text.slice(start, end);
 	if (addresses.test(title) || openers.test(title) || !readsAsHeading(title)) return undefined;
 	return { ...heading('lead', leadRank, title, { start, end }), isRunIn: end < text.length - 1 };

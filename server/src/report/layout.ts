@@ -94,7 +94,12 @@ const longestHeadingPiece = 24;
 /** Whether a line breaks off so that the next one must be its continuation: an open bracket, a mark that can't begin a line. */
 const breaksOff: Continues = (source, previous, line, group) => {
 	if (group.length >= 8) return false;
-	return isDangling(source, previous, line) || continuesMeetingLine(source, previous, line) || leavesBracketOpen(source, group) || continuesHeading(source, previous, line);
+	return (
+		isDangling(source, previous, line) ||
+		continuesMeetingLine(source, previous, line) ||
+		leavesBracketOpen(source, group) ||
+		continuesHeading(source, previous, line)
+	);
 };
 
 function isDangling(source: string, previous: SourceLine, line: SourceLine): boolean {
@@ -131,7 +136,8 @@ function isShort(line: SourceLine): boolean {
 
 // What lines look like
 
-const numbered = /^(?:[（(]?[一二三四五六七八九十]{1,3}[、，）)．.]|[（(]?\d{1,2}[）).．、](?!\d)|[①-⑳]|——|#)/;
+const numbered =
+	/^(?:[（(]?[一二三四五六七八九十]{1,3}[、，）)．.]|[（(]?\d{1,2}[）).．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|——|#)/;
 
 function isNumbered(source: string, line: SourceLine): boolean {
 	return numbered.test(source.slice(line.start, Math.min(line.end, line.start + 8)));

@@ -2,7 +2,7 @@ import { chineseNumber, wholeNumber } from './numerals';
 import type { Span } from './span';
 
 /** The ways a heading or list item is numbered, from the highest level to the lowest. */
-export type NumberStyle = '第一部分' | '一、' | '（一）' | '1.' | '（1）' | '①' | '一是' | '第一，';
+export type NumberStyle = '第一部分' | '一、' | '（一）' | '1.' | '（1）' | '①' | '一是' | '一要' | '第一，';
 
 /** A number at the head of a paragraph or list item. `span` is of the paragraph's text and takes in its mark. */
 export interface Numbering {
@@ -30,7 +30,8 @@ const readers: readonly StyleReader[] = [
 	{ style: '1.', pattern: /^(\d{1,2})(?:[、．]|[.，,](?!\d))/ },
 	{ style: '①', pattern: /^([①-⑳])[、，,．.]?/ },
 	{ style: '第一，', pattern: new RegExp(`^第(${han})[，、,：:]`) },
-	{ style: '一是', pattern: new RegExp(`^(${han})[是要](?!否|素|求|点|塞|件|闻|职|务)`) },
+	{ style: '一是', pattern: new RegExp(`^(${han})是(?!否)`) },
+	{ style: '一要', pattern: new RegExp(`^(${han})要(?!素|求|点|塞|件|闻|职|务)`) },
 ];
 
 /** The number a paragraph begins with; undefined when it begins with none. */
@@ -65,6 +66,8 @@ export function numberText(style: NumberStyle, value: number): string {
 			return String.fromCharCode(0x245f + value);
 		case '一是':
 			return `${chineseNumber(value)}是`;
+		case '一要':
+			return `${chineseNumber(value)}要`;
 		case '第一，':
 			return `第${chineseNumber(value)}，`;
 	}

@@ -1,7 +1,18 @@
 /** Chinese numerals for whole numbers, as numbering and counts are written: 七, 十, 十二, 二十一, 一百零三, 两. */
 
 const digits: Readonly<Record<string, number>> = {
-	〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+	〇: 0,
+	零: 0,
+	一: 1,
+	二: 2,
+	两: 2,
+	三: 3,
+	四: 4,
+	五: 5,
+	六: 6,
+	七: 7,
+	八: 8,
+	九: 9,
 };
 const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const names = '零一二三四五六七八九';

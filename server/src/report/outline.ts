@@ -55,7 +55,12 @@ export function outlineOf(paragraphs: readonly Paragraph[], counts: readonly Par
 	const roots: OpenSection[] = [];
 	paragraphs.forEach((paragraph, index) => {
 		if (index < front.end) return;
-		const heading = headingIn(paragraphs, index, open);
+		const heading = headingIn(
+			paragraphs,
+			index,
+			open.at(-1),
+			open.some((section) => section.heading.isAnnex),
+		);
 		if (resumesPart(paragraph.text)) closeFrom(open, sectionRank, index);
 		if (!heading) return;
 		closeFrom(open, heading.rank, index);
@@ -78,13 +83,16 @@ const sectionRank = 2;
 const leadRank = 7;
 
 /** The heading of a paragraph, where its neighbours allow it to be one. */
-function headingIn(paragraphs: readonly Paragraph[], index: number, open: readonly OpenSection[]): Heading | undefined {
+function headingIn(paragraphs: readonly Paragraph[], index: number, inner: OpenSection | undefined, isAnnex: boolean): Heading | undefined {
 	const heading = headingOf(paragraphs[index]?.text ?? '');
-	if (!heading) return undefined;
-	const isBareLead = heading.rank === leadRank && !heading.numbering;
-	if (isBareLead && open.some((section) => section.heading.isAnnex)) return undefined;
-	if (isBareLead && !heading.isRunIn && !headsNext(paragraphs[index], paragraphs[index + 1])) return undefined;
-	return heading;
+	const isUnderHeading = inner?.index === index - 1 && !inner.heading.isRunIn;
+	if (!heading || heading.numbering) return heading;
+	if (heading.rank === leadRank) {
+		const isBody = isAnnex || (isUnderHeading && inner.heading.rank === leadRank);
+		return isBody || !(heading.isRunIn || headsNext(paragraphs[index], paragraphs[index + 1])) ? undefined : heading;
+	}
+	// `附件` ⏎ `2026年民生实事`: the second line is the annex's own title.
+	return isUnderHeading && inner.heading.isAnnex ? { ...heading, rank: heading.rank + 1 } : heading;
 }
 
 /** A short sentence that stands alone heads the paragraph after it only where that one is plainly text. */
@@ -160,7 +168,11 @@ function titleBlockEnd(head: readonly Paragraph[], from: number): number {
 }
 
 function isTitleBlockLine(text: string): boolean {
-	return /^[—―–－-]+.*(?:会议|大会)上?$/.test(text) || /^(?:来源|时间|发布|作者|编辑)[：:]/.test(text) || /^（?\d{4}年\d{1,2}月\d{1,2}日）?$/.test(text);
+	return (
+		/^[—―–－-]+.*(?:会议|大会)上?$/.test(text) ||
+		/^(?:来源|时间|发布|作者|编辑)[：:]/.test(text) ||
+		/^（?\d{4}年\d{1,2}月\d{1,2}日）?$/.test(text)
+	);
 }
 
 /** Every section of an outline, parents before their children. */

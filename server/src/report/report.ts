@@ -1,6 +1,13 @@
+import { type Announcement, announcementsIn } from './announcements';
+import { type LonelyMark, lonelyMarks } from './brackets';
 import { isBlank } from './characters';
-import { type Outline, outlineOf } from './outline';
+import { type CountedList, countedListsIn } from './countedLists';
+import { type Enumeration, enumerationNumbers, enumerationsOf } from './enumerations';
+import { type HeadingRun, headingRunsOf } from './headingRuns';
+import type { Numbering } from './numbering';
+import { allSections, type Outline, outlineOf } from './outline';
 import { type Paragraph, paragraphsOf } from './paragraphs';
+import { placeholdersIn } from './placeholders';
 import type { Span } from './span';
 
 /** A report as facts. Made once for each version of a text by `readReport`; nothing in it changes afterwards. */
@@ -8,9 +15,24 @@ export interface Report {
 	/** The source text, untouched. */
 	readonly text: string;
 	readonly paragraphs: readonly Paragraph[];
+	/** What each paragraph says, by the paragraph's index. */
+	readonly facts: readonly ParagraphFacts[];
 	readonly outline: Outline;
+	readonly headingRuns: readonly HeadingRun[];
+	readonly enumerations: readonly Enumeration[];
 	/** Figures of the whole text in the order of their places. */
 	readonly figures: readonly Figure[];
+}
+
+/** What can be read from one paragraph alone; spans are of its text. */
+export interface ParagraphFacts {
+	/** Characters that are not blank. */
+	readonly characters: number;
+	readonly enumerationNumbers: readonly Numbering[];
+	readonly announcements: readonly Announcement[];
+	readonly countedLists: readonly CountedList[];
+	readonly lonelyMarks: readonly LonelyMark[];
+	readonly placeholders: readonly Span[];
 }
 
 /** A number with its unit, as written. */
@@ -19,11 +41,60 @@ export interface Figure {
 	readonly span: Span;
 }
 
-/** Reads any text; odd text yields fewer facts, never an exception. */
-export function readReport(text: string): Report {
+/** Facts of paragraphs already read, by their text: an edit costs the one paragraph it touches. */
+export type Memory = Map<string, ParagraphFacts>;
+
+/** Reads any text; odd text yields fewer facts, never an exception. `memory` is read and replaced by what this text holds. */
+export function readReport(text: string, memory: Memory = new Map()): Report {
 	const paragraphs = paragraphsOf(text);
-	const counts = paragraphs.map((paragraph) => ({ characters: visibleCharacters(paragraph.text), figures: 0 }));
-	return { text, paragraphs, outline: outlineOf(paragraphs, counts), figures: [] };
+	const facts = paragraphs.map((paragraph) => memory.get(paragraph.text) ?? factsOf(paragraph.text));
+	remember(memory, paragraphs, facts);
+	const outline = outlineOf(
+		paragraphs,
+		facts.map(({ characters }) => ({ characters, figures: 0 })),
+	);
+	return {
+		text,
+		paragraphs,
+		facts,
+		outline,
+		headingRuns: headingRunsOf(outline, paragraphs),
+		enumerations: enumerationsOf(
+			paragraphs,
+			facts.map((each) => each.enumerationNumbers),
+			listBoundaries(outline),
+		),
+		figures: [],
+	};
+}
+
+function factsOf(text: string): ParagraphFacts {
+	return {
+		characters: visibleCharacters(text),
+		enumerationNumbers: enumerationNumbers(text),
+		announcements: announcementsIn(text),
+		countedLists: countedListsIn(text),
+		lonelyMarks: lonelyMarks(text),
+		placeholders: placeholdersIn(text),
+	};
+}
+
+/** Keeps just what the present text holds, so that memory does not grow with editing. */
+function remember(memory: Memory, paragraphs: readonly Paragraph[], facts: readonly ParagraphFacts[]): void {
+	memory.clear();
+	paragraphs.forEach((paragraph, index) => {
+		const fact = facts[index];
+		if (fact) memory.set(paragraph.text, fact);
+	});
+}
+
+/** Paragraphs at which a part or section begins. */
+function listBoundaries(outline: Outline): ReadonlySet<number> {
+	const boundaries = new Set<number>();
+	for (const section of allSections(outline.sections)) {
+		if (section.kind === 'part' || (section.kind === 'section' && !section.number.endsWith('是'))) boundaries.add(section.paragraphs.start);
+	}
+	return boundaries;
 }
 
 function visibleCharacters(text: string): number {

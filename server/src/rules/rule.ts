@@ -28,6 +28,8 @@ export interface Rule {
 /** What a rule finds. Spans are of the source text. */
 export interface Problem {
 	readonly span: Span;
+	/** Lower than the rule's own tier, where this one place is less sure. */
+	readonly tier?: Tier;
 	/** In Chinese, without line numbers: what stands here, what contradicts it, what to do. */
 	readonly message: string;
 	readonly related?: readonly Related[];

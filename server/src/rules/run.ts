@@ -22,11 +22,17 @@ export function runRules(report: Report, options: RunOptions = {}): readonly Fin
 function collect(rule: Rule, tier: Tier, report: Report, findings: Finding[], options: RunOptions): void {
 	try {
 		for (const problem of rule.check(report)) {
-			findings.push({ related: [], fixes: [], ...problem, rule: rule.id, tier });
+			findings.push({ related: [], fixes: [], ...problem, rule: rule.id, tier: lower(problem.tier ?? tier, tier) });
 		}
 	} catch (error) {
 		options.onFailure?.(rule, error);
 	}
+}
+
+const order: readonly Tier[] = ['error', 'warning', 'information'];
+
+function lower(one: Tier, other: Tier): Tier {
+	return order.indexOf(one) > order.indexOf(other) ? one : other;
 }
 
 function byPlace(one: Finding, other: Finding): number {

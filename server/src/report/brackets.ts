@@ -1,0 +1,87 @@
+/** A quotation mark or bracket whose partner is missing. Offsets are of the paragraph's text. */
+export interface LonelyMark {
+	readonly at: number;
+	readonly mark: string;
+	/** The partner that is not there. */
+	readonly partner: string;
+	/** Where another mark stands in the partner's place, as in `（七)`. */
+	readonly mismatch?: number;
+}
+
+const partners: Readonly<Record<string, string>> = {
+	'“': '”',
+	'‘': '’',
+	'《': '》',
+	'〈': '〉',
+	'（': '）',
+	'【': '】',
+	'「': '」',
+	'『': '』',
+	'〔': '〕',
+	'［': '］',
+	'(': ')',
+	'[': ']',
+};
+const openers: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(partners).map(([open, close]) => [close, open]));
+
+/** Brackets of the same shape in two widths: `（七)` closes, but wrongly. */
+const twins: Readonly<Record<string, string>> = { '（': ')', '(': '）', '［': ']', '[': '］' };
+
+const anyMark = /[“”‘’《》〈〉（）【】「」『』〔〕［］()[\]]/g;
+
+interface OpenMark {
+	readonly at: number;
+	readonly mark: string;
+}
+
+/** The marks of a text that lack their partner, and brackets closed in another width. A pure function of the text. */
+export function lonelyMarks(text: string): readonly LonelyMark[] {
+	const lonely: LonelyMark[] = [];
+	const open: OpenMark[] = [];
+	for (const { 0: mark, index: at } of text.matchAll(anyMark)) {
+		if (isApostrophe(text, at, mark) || isListNumber(text, at, mark)) continue;
+		if (partners[mark]) openMark(open, { at, mark }, lonely);
+		else closeMark(open, { at, mark }, lonely);
+	}
+	for (const { at, mark } of open) lonely.push({ at, mark, partner: partners[mark] ?? '' });
+	return lonely.sort((one, other) => one.at - other.at);
+}
+
+/** A quotation can't begin in another of its own kind, unless a title or a bracket lies between. */
+function openMark(open: OpenMark[], { at, mark }: OpenMark, lonely: LonelyMark[]): void {
+	const outer = open.at(-1);
+	if (outer?.mark === mark && (mark === '“' || mark === '‘')) {
+		lonely.push({ ...outer, partner: partners[mark] ?? '' });
+		open.pop();
+	}
+	open.push({ at, mark });
+}
+
+function closeMark(open: OpenMark[], { at, mark }: OpenMark, lonely: LonelyMark[]): void {
+	const opener = openers[mark] ?? '';
+	const partner = open.findLastIndex((each) => each.mark === opener);
+	if (partner >= 0) {
+		for (const { at: inner, mark: kind } of open.splice(partner).slice(1))
+			lonely.push({ at: inner, mark: kind, partner: partners[kind] ?? '' });
+		return;
+	}
+	const twin = open.at(-1);
+	if (twin && twins[twin.mark] === mark) {
+		open.pop();
+		lonely.push({ ...twin, partner: partners[twin.mark] ?? '', mismatch: at });
+	} else {
+		lonely.push({ at, mark, partner: opener });
+	}
+}
+
+function isApostrophe(text: string, at: number, mark: string): boolean {
+	return mark === '’' && /[A-Za-z]/.test(text[at - 1] ?? '') && /[A-Za-z]/.test(text[at + 1] ?? '');
+}
+
+/** `1）` or `a)` at the head of a paragraph or clause numbers it and has no opening bracket. */
+function isListNumber(text: string, at: number, mark: string): boolean {
+	return (
+		(mark === '）' || mark === ')') &&
+		/(?:^|[。；：，])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/.test(text.slice(Math.max(0, at - 4), at))
+	);
+}

@@ -1,0 +1,114 @@
+import { wholeNumber } from './numerals';
+import type { Span } from './span';
+
+/** `甲、乙、丙等四个园区` — things listed right before their number. Spans are of the paragraph's text. */
+export interface CountedList {
+	readonly count: number;
+	readonly numeral: Span;
+	/** The items as they stand between the 、 marks. */
+	readonly items: readonly string[];
+	/** Items at least and at most, since 和, 与 and 及 may join two items or belong to a name. */
+	readonly fewest: number;
+	readonly most: number;
+	/** Whether 等 says that the list may be incomplete. */
+	readonly isOpen: boolean;
+	readonly span: Span;
+}
+
+const classifiers =
+	'个|大|项|条|张|家|座|类|种|支|所|处|块|部|件|届|场|县|市|区|镇|乡|村|省|州|园区|片区|社区|街道|国|校|院|馆|字|方面|领域|产业|平台|工程|行动|指标|基地|集群';
+const numeralAfterList = new RegExp(`(等)?([二两三四五六七八九十]{1,3}|\\d{1,2})(?:${classifiers})`, 'g');
+
+/** A pure function of the text. */
+export function countedListsIn(text: string): readonly CountedList[] {
+	if (!text.includes('、')) return [];
+	const lists: CountedList[] = [];
+	for (const match of text.matchAll(numeralAfterList)) {
+		const list = listBefore(text, match.index, match);
+		if (list) lists.push(list);
+	}
+	return lists;
+}
+
+function listBefore(text: string, end: number, [, open, numeral = '']: RegExpExecArray): CountedList | undefined {
+	const count = wholeNumber(numeral);
+	const start = clauseStart(text, end);
+	const items = splitItems(text.slice(start, end));
+	const last = items.at(-1) ?? '';
+	if (count === undefined || count < 2 || items.length < 2 || !readsAsName(last, open !== undefined) || items.slice(1).some(hasFigure))
+		return undefined;
+	const joined = items.slice(1).reduce((sum, item) => sum + joiners(item), joiners(lastWords(items[0] ?? '')));
+	const numeralStart = end + (open?.length ?? 0);
+	return {
+		count,
+		numeral: { start: numeralStart, end: numeralStart + numeral.length },
+		items,
+		fewest: items.length,
+		most: items.length + joined,
+		isOpen: open !== undefined,
+		span: { start, end: numeralStart + numeral.length },
+	};
+}
+
+/** Back from a list's end to the mark before it, stepping over quotes and brackets. */
+function clauseStart(text: string, end: number): number {
+	let depth = 0;
+	for (let at = end - 1; at >= 0; at--) {
+		const character = text[at] ?? '';
+		if ('”’》）'.includes(character)) depth++;
+		else if ('“‘《（'.includes(character) && --depth < 0) return at + 1;
+		else if (depth === 0 && '，。；：！？,;:'.includes(character)) return at + 1;
+	}
+	return 0;
+}
+
+function splitItems(list: string): readonly string[] {
+	const items: string[] = [];
+	let depth = 0;
+	let item = '';
+	for (const character of list) {
+		if ('“‘《（'.includes(character)) depth++;
+		else if ('”’》）'.includes(character)) depth--;
+		if (character === '、' && depth === 0) {
+			items.push(item);
+			item = '';
+		} else {
+			item += character;
+		}
+	}
+	items.push(item);
+	return items.flatMap(splitQuoted);
+}
+
+/** Quoted items stand side by side without 、 (GB/T 15834-2011): “甲”“乙”和“丙”. */
+function splitQuoted(item: string): readonly string[] {
+	return item.split(/(?<=[”》])(?=[“《])/);
+}
+
+const actions =
+	/(?:新建|改建|扩建|建设|建成|完成|实施|打造|引进|新增|开展|推进|获批|获评|达到?|创建|培育|启动|覆盖|成立|设立|发放|组织|举办|解决|落实|支持|推动|制定|出台|改造|提升|整治|新设|签约|落地|投产|开工|增加|减少|下降|增长|共|约|近|超|的|前|第|各|这|为|有|是|在|到|至|了|全国|全省|全市|全区|累计|其中|分别|以及|中|“十|[十百千万亿年月日号])$/;
+
+/** Whether a list's last item, right before the number, can be a name: after a verb the number counts something else. */
+function readsAsName(item: string, isOpen: boolean): boolean {
+	if (isOpen) return item.length >= 1;
+	return (
+		item.length >= 2 &&
+		item.length <= 14 &&
+		!actions.test(item) &&
+		!/^(?:新建|建设|建成|完成|实施|打造|引进|新增|开展|推进|获批|改造|整治|创建|培育)/.test(item) &&
+		!hasFigure(item)
+	);
+}
+
+function hasFigure(item: string): boolean {
+	return /\d/.test(item.replace(/[“《（][^”》）]*[”》）]/g, '').replace(/[A-Za-z]+\d+|\d+[A-Za-z]+|\d+强/g, ''));
+}
+
+function joiners(item: string): number {
+	return item.match(/[和与及暨]|以及/g)?.length ?? 0;
+}
+
+/** The end of the first item: before it the clause's verb may hold joiners of its own, after which only the last words are listed. */
+function lastWords(item: string): string {
+	return item.slice(-8);
+}

@@ -1,0 +1,75 @@
+import type { Numbering, NumberStyle } from './numbering';
+import { allSections, type Outline, type Section } from './outline';
+import { type Paragraph, sourceSpan } from './paragraphs';
+import type { Span } from './span';
+
+/** Headings that count up together: the parts of a report, the sections of one part. */
+export interface HeadingRun {
+	readonly style: NumberStyle;
+	readonly members: readonly HeadingRunMember[];
+}
+
+export interface HeadingRunMember {
+	readonly section: Section;
+	readonly numbering: Numbering;
+	/** The number with its mark, in the source. */
+	readonly span: Span;
+	/** Whether it carries another level's number although the count takes it in: （四） 五、 （六）. */
+	readonly isMisplaced: boolean;
+}
+
+/** Levels from the highest: a heading ends the runs of all lower ones. Enumerations (一是…) are no headings here. */
+const levels: readonly NumberStyle[] = ['第一部分', '一、', '（一）', '1.', '（1）', '①'];
+
+interface OpenRun {
+	readonly style: NumberStyle;
+	readonly members: HeadingRunMember[];
+}
+
+export function headingRunsOf(outline: Outline, paragraphs: readonly Paragraph[]): readonly HeadingRun[] {
+	const headings = [...allSections(outline.sections)].filter(isCounted);
+	const runs: OpenRun[] = [];
+	const open = new Map<NumberStyle, OpenRun>();
+	headings.forEach((section, index) => {
+		const numbering = section.numbering;
+		if (section.isAnnex) open.clear();
+		if (section.isAnnex || !numbering) return;
+		const paragraph = paragraphs[section.paragraphs.start];
+		const span = paragraph ? sourceSpan(paragraph, numbering.span) : section.heading;
+		const home = misplacedFrom(numbering, open, headings.slice(index + 1));
+		if (home) home.members.push({ section, numbering, span, isMisplaced: true });
+		else addToRun({ section, numbering, span, isMisplaced: false }, open, runs);
+	});
+	return runs;
+}
+
+function isCounted(section: Section): boolean {
+	return section.isAnnex || (section.numbering !== undefined && levels.includes(section.numbering.style));
+}
+
+function addToRun(member: HeadingRunMember, open: Map<NumberStyle, OpenRun>, runs: OpenRun[]): void {
+	const style = member.numbering.style;
+	for (const lower of levels.slice(levels.indexOf(style) + 1)) open.delete(lower);
+	let run = open.get(style);
+	if (!run) {
+		run = { style, members: [] };
+		open.set(style, run);
+		runs.push(run);
+	}
+	run.members.push(member);
+}
+
+/** The run of another level that a number continues, when it does not continue its own. */
+function misplacedFrom(numbering: Numbering, open: Map<NumberStyle, OpenRun>, later: readonly Section[]): OpenRun | undefined {
+	if (numbering.value === 1 || lastValue(open.get(numbering.style)) === numbering.value - 1) return undefined;
+	for (const run of open.values()) {
+		if (run.style === numbering.style || lastValue(run) !== numbering.value - 1) continue;
+		const next = later.find((section) => section.numbering?.style === run.style);
+		if (next?.numbering?.value === numbering.value + 1) return run;
+	}
+	return undefined;
+}
+
+function lastValue(run: OpenRun | undefined): number | undefined {
+	return run?.members.at(-1)?.numbering.value;
+}

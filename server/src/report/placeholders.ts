@@ -1,0 +1,25 @@
+import type { Span } from './span';
+
+/** What drafters leave where a figure or a decision is still to come; spans are of the paragraph's text. */
+const patterns = [
+	'[XＸ]{2,}(?![A-Za-z0-9])',
+	'(?<![A-Za-z])x{2,}(?=[亿万千百%％个家项人元户年月日])',
+	'[×✕╳]{2,}',
+	'[_＿]{2,}',
+	'[△□○◇]{2,}',
+	'【[^【】]{0,16}(?:待|核|补|填|定|缺|问|[?？])[^【】]{0,16}】',
+	'【】',
+	'[（(〔［[]待(?:定|核|补|填|查|确认|更新)[^）)〕］\\]]{0,8}[）)〕］\\]]',
+	'[（(][?？]+[）)]',
+	'(?:数据|数字|内容)?待(?:核实|补充|填报|填写|确认后)(?=[，。；、]|$)',
+	'[?？]{3,}',
+	'某某',
+	'TODO|TBD',
+];
+
+const anyPlaceholder = new RegExp(patterns.join('|'), 'g');
+
+/** A pure function of the text. */
+export function placeholdersIn(text: string): readonly Span[] {
+	return Array.from(text.matchAll(anyPlaceholder), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+}

@@ -1,0 +1,48 @@
+import type { CountedList } from '../../report/countedLists';
+import { sourceSpan } from '../../report/paragraphs';
+import type { Rule } from '../rule';
+
+export const listCountMismatch: Rule = {
+	id: 'figures/list-count-mismatch',
+	tier: 'warning',
+	summary: '列举的项数与紧随其后的数目不符，如列三项却写“等二项”或“4条道路”。',
+	why: '列举改动后数目忘了改，是读者一眼能数出来的差错。',
+	examples: {
+		bad: [
+			'改造云溪路、学府路和滨河路⟦4⟧条道路。',
+			'地区生产总值、财政收入、固定资产投资、居民收入、进出口、就业等⟦五⟧项指标超额完成。',
+			'做强河东、河西、城南、城北⟦三⟧大产业园区。',
+		],
+		good: [
+			'改造云溪路、学府路和滨河路3条道路。',
+			'高端装备、新能源、新材料等4个支柱产业加快发展。',
+			'新材料、新能源及绿色低碳、航空航天与低空经济等4个产业集群成形。',
+			'新建卫生室、改造校舍3所。',
+			'一、二、三产业增加值分别增长4.2%、5%、5.4%。',
+			'在河东、河西新建4个站点。',
+		],
+	},
+
+	*check(report) {
+		for (const [index, { countedLists }] of report.facts.entries()) {
+			const paragraph = report.paragraphs[index];
+			for (const list of countedLists) {
+				if (!paragraph || agrees(list)) continue;
+				yield {
+					span: sourceSpan(paragraph, list.numeral),
+					message: `这里写“${paragraph.text.slice(list.numeral.start, list.numeral.end + 1)}”，前面列出的是 ${counted(list)} 项，请核对数目或列举。`,
+					related: [{ span: sourceSpan(paragraph, list.span), message: '所列各项' }],
+				};
+			}
+		}
+	},
+};
+
+/** With 等 a list may leave things out, so that only too many items contradict the number. */
+function agrees({ count, fewest, most, isOpen }: CountedList): boolean {
+	return isOpen ? fewest <= count : fewest <= count && count <= most;
+}
+
+function counted({ fewest, most }: CountedList): string {
+	return fewest === most ? String(fewest) : `${fewest}～${most}`;
+}

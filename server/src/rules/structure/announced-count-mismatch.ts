@@ -1,0 +1,58 @@
+import { listAnnouncedBy } from '../../report/announcedLists';
+import type { Announcement } from '../../report/announcements';
+import { chineseNumber } from '../../report/numerals';
+import { sourceSpan } from '../../report/paragraphs';
+import type { Report } from '../../report/report';
+import type { Problem, Rule } from '../rule';
+
+export const announcedCountMismatch: Rule = {
+	id: 'structure/announced-count-mismatch',
+	tier: 'error',
+	summary: '预告的数目与随后列出的条目数不符，如“做好七个方面工作”后只列六条。',
+	why: '增删条目后，前面的“几个方面”常忘了改，代表会上一数就露馅。',
+	examples: {
+		bad: [
+			'一、工作安排\n今年重点做好以下⟦四⟧个方面工作：\n（一）抓产业。扩大投资。\n（二）抓农业。建设良田。\n（三）抓民生。修建道路。',
+			'一、工作安排\n今年将采取⟦3⟧项举措：一是扩大投资；二是建设良田。',
+			'一、工作安排\n要突出抓好⟦两⟧件大事。\n一是扩大投资，快开工。\n二是建设良田，稳产量。\n三是修建道路，惠民生。',
+		],
+		good: [
+			'一、工作安排\n今年重点做好以下三个方面工作：\n（一）抓产业。扩大投资。\n（二）抓农业。建设良田。\n（三）抓民生。修建道路。\n各位代表，让我们一起努力！',
+			'一、工作安排\n第四项任务是：一是扩大投资；二是建设良田。',
+			'一、工作安排\n今年要办好十件民生实事。项目已经公布。\n（一）抓产业。扩大投资。\n（二）抓农业。建设良田。',
+		],
+	},
+
+	*check(report) {
+		for (const [index, facts] of report.facts.entries()) {
+			for (const announcement of facts.announcements) {
+				const problem = compare(report, index, announcement);
+				if (problem) yield problem;
+			}
+		}
+	},
+};
+
+function compare(report: Report, index: number, announcement: Announcement): Problem | undefined {
+	const list = listAnnouncedBy(report, index, announcement);
+	const paragraph = report.paragraphs[index];
+	if (!list || !paragraph) return undefined;
+	// A list whose last number is the announced one has lost a number: that is another rule's finding.
+	if (list.count < 2 || list.count === announcement.count || list.lastValue === announcement.count) return undefined;
+	const span = sourceSpan(paragraph, announcement.numeral);
+	const written = paragraph.text.slice(announcement.numeral.start, announcement.numeral.end);
+	const right = /\d/.test(written) ? String(list.count) : countNumeral(list.count);
+	return {
+		span,
+		message: `这里说“${paragraph.text.slice(announcement.phrase.start, announcement.phrase.end)}”，随后列出 ${list.count} 条，请核对数目或条目。`,
+		related: [
+			{ span: list.first, message: '列举的第一条' },
+			{ span: list.last, message: '列举的最后一条' },
+		],
+		fixes: [{ title: `数目改为“${right}”`, edits: [{ span, newText: right }] }],
+	};
+}
+
+function countNumeral(count: number): string {
+	return count === 2 ? '两' : chineseNumber(count);
+}
