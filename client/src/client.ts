@@ -1,0 +1,38 @@
+import { type LogOutputChannel, Uri, workspace } from 'vscode';
+import {
+	DiagnosticPullMode,
+	LanguageClient,
+	type LanguageClientOptions,
+	type ServerOptions,
+	TransportKind,
+} from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/protocol';
+import { draftSelector } from './drafts';
+
+const initializationOptions: InitializationOptions = { status: true };
+
+export function createClient(extensionUri: Uri, log: LogOutputChannel): LanguageClient {
+	const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
+	const server: ServerOptions = {
+		run: { module, transport: TransportKind.ipc },
+		debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+	};
+	return new LanguageClient('hegao', '核稿', server, optionsFor(log));
+}
+
+function optionsFor(log: LogOutputChannel): LanguageClientOptions {
+	return {
+		documentSelector: [...draftSelector],
+		outputChannel: log,
+		initializationOptions,
+		diagnosticPullOptions: {
+			onChange: true,
+			onSave: true,
+			filter: (_document, mode) => mode === DiagnosticPullMode.onType && !checksOnType(),
+		},
+	};
+}
+
+function checksOnType(): boolean {
+	return workspace.getConfiguration('hegao').get('check') !== 'onSave';
+}
