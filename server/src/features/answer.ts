@@ -1,7 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe } from './analysis';
-import type { Session } from './session';
+
+/** What of a session is needed here. */
+interface Host {
+	readonly documents: { get(uri: string): TextDocument | undefined };
+	readonly connection: { readonly console: { error(message: string): void } };
+}
 
 interface OfDocument {
 	readonly textDocument: { readonly uri: string };
@@ -12,21 +17,25 @@ interface OfDocument {
  * when the handler throws, so that no handler looks after any of this.
  */
 export function answer<Params extends OfDocument, Result>(
-	session: Session,
+	session: Host,
 	fallback: Result,
 	handle: (document: TextDocument, params: Params) => Result,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
 	return async (params, token) => {
-		// Edits and cancellations that have arrived by now are heard first; what they make needless is not computed.
-		await new Promise((resolve) => setImmediate(resolve));
+		await messagesHeard();
 		const document = session.documents.get(params.textDocument.uri);
 		if (!document || token.isCancellationRequested) return fallback;
 		return attempt(session, fallback, () => handle(document, params));
 	};
 }
 
+/** One turn reads the messages that have arrived by now, the next hears them: what an edit or a cancellation makes needless is not computed. */
+async function messagesHeard(): Promise<void> {
+	for (const _ of ['read', 'heard']) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Does some work; if it throws, that is logged and the server lives on. */
-export function attempt<Result>(session: Session, fallback: Result, work: () => Result): Result {
+export function attempt<Result>(session: Host, fallback: Result, work: () => Result): Result {
 	try {
 		return work();
 	} catch (error) {

@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../rules/rule';
 import { answer } from './answer';
 import { type Action, toCodeAction, toSpan } from './convert';
 import type { Feature } from './feature';
-import { mend } from './mend';
+import { mend } from '../rules/mend';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hegao`;
 

@@ -12,7 +12,7 @@ const nodePackage = `node-${process.platform}-${process.arch}`;
 
 const installed = join(cacheFolder, `workbench-${serverVersion}-node-${nodeVersion}-${process.arch}`);
 
-/** The two files that start the workbench; installs them first where they are missing. */
+/** Which workbench, and the two files that start it; installs them first where they are missing. */
 export function installWorkbench() {
 	if (!existsSync(installed)) buildAside();
 	return pathsIn(installed);
@@ -24,6 +24,7 @@ export function isWorkbenchInstalled() {
 
 function pathsIn(folder) {
 	return {
+		version: serverVersion,
 		node: join(folder, 'node_modules', nodePackage, 'bin', 'node'),
 		entry: join(folder, 'node_modules', 'code-server', 'out', 'node', 'entry.js'),
 	};

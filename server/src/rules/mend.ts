@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../report/span';
-import type { Edit, Finding } from '../rules/rule';
+import type { Edit, Finding } from './rule';
 
 export interface Mending {
 	/** In the order of their places, without overlaps. */

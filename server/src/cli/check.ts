@@ -1,0 +1,115 @@
+import { relative, resolve } from 'node:path';
+import { version } from '../../../package.json';
+import { type CheckedFile, summaryOf } from '../exchange/findings';
+import { findingsGithub } from '../exchange/findingsGithub';
+import { findingsJson } from '../exchange/findingsJson';
+import { findingsJunit } from '../exchange/findingsJunit';
+import { findingsSarif } from '../exchange/findingsSarif';
+import { type Draft, draftsAt, isUnreadable, readDraft } from '../project/drafts';
+import { linesOf } from '../report/lines';
+import { readReport } from '../report/report';
+import { mend } from '../rules/mend';
+import type { Edit, Finding } from '../rules/rule';
+import { runRules } from '../rules/run';
+import { oneOf, parseArguments } from './arguments';
+import { stylish } from './stylish';
+import { exit, paintFor, type Terminal, UsageError } from './terminal';
+
+const formats = ['stylish', 'json', 'sarif', 'github', 'junit'] as const;
+
+const options = {
+	format: { type: 'string', default: 'stylish' },
+	fix: { type: 'boolean', default: false },
+	'max-warnings': { type: 'string' },
+} as const;
+
+/** `hegao check <paths…>`: all findings on the drafts named. */
+export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
+	const { values, positionals } = parseArguments(args, options);
+	if (positionals.length === 0) throw new UsageError('check 需要文件或文件夹：hegao check 路径…');
+	const format = oneOf('--format', values.format, formats);
+	const mostWarnings = wholeNumberOf(values['max-warnings']);
+	const drafts = await readAll(positionals, terminal);
+	const files: CheckedFile[] = [];
+	for (const draft of drafts.read) files.push(checkedFile(terminal, values.fix ? await fixed(draft, terminal) : draft));
+	const summary = summaryOf(files);
+	terminal.out(written(format, files, terminal));
+	if (drafts.failed > 0) return exit.usage;
+	return summary.errors > 0 || summary.warnings > mostWarnings ? exit.findings : exit.fine;
+}
+
+function wholeNumberOf(text: string | undefined): number {
+	if (text === undefined) return Number.POSITIVE_INFINITY;
+	if (!/^\d+$/.test(text)) throw new UsageError(`--max-warnings 要一个不小于 0 的整数，不能是“${text}”`);
+	return Number(text);
+}
+
+/** Every draft below the paths, once each; what can't be read is named and counted. */
+async function readAll(
+	paths: readonly string[],
+	terminal: Terminal,
+): Promise<{ readonly read: readonly Draft[]; readonly failed: number }> {
+	const read = new Map<string, Draft>();
+	let failed = 0;
+	for (const path of paths) {
+		for (const found of await draftsAt(terminal.files, resolve(terminal.folder, path))) {
+			if (typeof found === 'string' && read.has(found)) continue;
+			const draft = typeof found === 'string' ? await readDraft(terminal.files, found) : found;
+			if (isUnreadable(draft)) failed++;
+			else read.set(draft.path, draft);
+			const remark = isUnreadable(draft) ? draft.reason : draft.remark;
+			if (remark) terminal.err(`hegao: ${shownPath(terminal, draft.path)}：${remark}\n`);
+		}
+	}
+	return { read: [...read.values()], failed };
+}
+
+function checkedFile(terminal: Terminal, { path, text }: Draft): CheckedFile {
+	return { path: shownPath(terminal, path), text, lines: linesOf(text), findings: findingsOn(terminal, path, text) };
+}
+
+function findingsOn(terminal: Terminal, path: string, text: string): readonly Finding[] {
+	return runRules(readReport(text), {
+		onFailure: (rule, error) => terminal.err(`hegao: ${shownPath(terminal, path)}：规则 ${rule.id} 出错，已跳过（${String(error)}）\n`),
+	});
+}
+
+/** The draft with every certain fix made, and saved so if that changed it. Text in another encoding is left as it is. */
+async function fixed(draft: Draft, terminal: Terminal): Promise<Draft> {
+	const { edits } = mend(findingsOn(terminal, draft.path, draft.text));
+	if (edits.length === 0) return draft;
+	if (draft.remark) {
+		terminal.err(`hegao: ${shownPath(terminal, draft.path)}：不是 UTF-8，未作修正；请先转为 UTF-8\n`);
+		return draft;
+	}
+	const text = edited(draft.text, edits);
+	await terminal.files.write(draft.path, text);
+	return { ...draft, text };
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+	let result = text;
+	for (const { span, newText } of edits.toReversed()) result = result.slice(0, span.start) + newText + result.slice(span.end);
+	return result;
+}
+
+function written(format: (typeof formats)[number], files: readonly CheckedFile[], terminal: Terminal): string {
+	switch (format) {
+		case 'json':
+			return findingsJson(files);
+		case 'sarif':
+			return findingsSarif(files, version);
+		case 'github':
+			return findingsGithub(files);
+		case 'junit':
+			return findingsJunit(files);
+		case 'stylish':
+			return stylish(files, summaryOf(files), paintFor(terminal.hasColours));
+	}
+}
+
+/** Relative where that is shorter for a reader: inside of the working folder. */
+export function shownPath({ folder }: Terminal, path: string): string {
+	const inside = relative(folder, path);
+	return inside === '' || inside.startsWith('..') ? path : inside;
+}

@@ -1,0 +1,19 @@
+import { rangeOf } from '../exchange/findings';
+import { linesOf } from '../report/lines';
+import { readReport } from '../report/report';
+import { oneOf, onePath, parseArguments } from './arguments';
+import { readOne } from './readOne';
+import { exit, type Terminal } from './terminal';
+
+/** `hegao figures FILE`: every figure of a draft. */
+export async function figures(args: readonly string[], terminal: Terminal): Promise<number> {
+	const { values, positionals } = parseArguments(args, { format: { type: 'string', default: 'stylish' } });
+	const format = oneOf('--format', values.format, ['stylish', 'json']);
+	const text = await readOne(onePath(positionals, 'figures'), terminal);
+	if (text === undefined) return exit.usage;
+	const lines = linesOf(text);
+	const all = readReport(text).figures.map((figure) => ({ text: figure.text, range: rangeOf(lines, figure.span) }));
+	if (format === 'json') terminal.out(`${JSON.stringify({ figures: all }, null, 1)}\n`);
+	else terminal.out(all.map(({ text: written, range }) => `${range.start.line + 1}:${range.start.character + 1}  ${written}\n`).join(''));
+	return exit.fine;
+}

@@ -1,0 +1,27 @@
+import picocolors from 'picocolors';
+import type { Files } from '../project/files';
+import type { Tier } from '../rules/rule';
+
+/** What a command may touch of the world. */
+export interface Terminal {
+	readonly folder: string;
+	readonly files: Files;
+	readonly hasColours: boolean;
+	out(text: string): void;
+	err(text: string): void;
+}
+
+type Colour = (text: string) => string;
+
+export type Paint = Readonly<Record<Tier | 'bold' | 'dim' | 'underline' | 'good', Colour>>;
+
+export function paintFor(hasColours: boolean): Paint {
+	const { red, yellow, cyan, green, bold, dim, underline } = picocolors.createColors(hasColours);
+	return { error: red, warning: yellow, information: cyan, good: green, bold, dim, underline };
+}
+
+/** Exit codes: see `hegao --help`. */
+export const exit = { fine: 0, findings: 1, usage: 2 } as const;
+
+/** A command called wrongly; the message is for the user. */
+export class UsageError extends Error {}

@@ -1,0 +1,22 @@
+import type { Finding } from '../rules/rule';
+import { type CheckedFile, rangeOf, summaryOf } from './findings';
+
+/** The findings as JSON; the shape is a contract (lines and UTF-16 characters from 0). */
+export function findingsJson(files: readonly CheckedFile[]): string {
+	const shown = files.map((file) => ({ path: file.path, findings: file.findings.map((finding) => shownFinding(file, finding)) }));
+	return `${JSON.stringify({ files: shown, summary: summaryOf(files) }, null, 1)}\n`;
+}
+
+function shownFinding({ path, lines }: CheckedFile, { rule, tier, message, span, related, fixes }: Finding) {
+	return {
+		rule,
+		tier,
+		message,
+		range: rangeOf(lines, span),
+		related: related.map((place) => ({ path, range: rangeOf(lines, place.span), message: place.message })),
+		fixes: fixes.map(({ title, edits }) => ({
+			title,
+			edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.newText })),
+		})),
+	};
+}

@@ -1,0 +1,52 @@
+import type { Lines } from '../report/lines';
+import type { Span } from '../report/span';
+import { rules } from '../rules/index';
+import type { Finding, Tier } from '../rules/rule';
+import { type CheckedFile, rangeOf } from './findings';
+
+const levels: Readonly<Record<Tier, string>> = { error: 'error', warning: 'warning', information: 'note' };
+
+/** The findings as SARIF 2.1.0, for code scanning services. */
+export function findingsSarif(files: readonly CheckedFile[], version: string): string {
+	const log = {
+		$schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+		version: '2.1.0',
+		runs: [
+			{
+				columnKind: 'utf16CodeUnits',
+				tool: {
+					driver: {
+						name: 'Hegao',
+						version,
+						rules: rules.map(({ id, summary, why }) => ({ id, shortDescription: { text: summary }, fullDescription: { text: why } })),
+					},
+				},
+				results: files.flatMap((file) => file.findings.map((finding) => result(file, finding))),
+			},
+		],
+	};
+	return `${JSON.stringify(log, null, 1)}\n`;
+}
+
+function result({ path, lines }: CheckedFile, { rule, tier, message, span, related }: Finding) {
+	return {
+		ruleId: rule,
+		level: levels[tier],
+		message: { text: message },
+		locations: [{ physicalLocation: location(path, lines, span) }],
+		relatedLocations: related.map((place, id) => ({
+			id,
+			physicalLocation: location(path, lines, place.span),
+			message: { text: place.message },
+		})),
+	};
+}
+
+/** SARIF counts lines and columns from 1. */
+function location(path: string, lines: Lines, span: Span) {
+	const { start, end } = rangeOf(lines, span);
+	return {
+		artifactLocation: { uri: encodeURI(path.replaceAll('\\', '/')) },
+		region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
+	};
+}

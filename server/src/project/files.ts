@@ -1,0 +1,17 @@
+/** All that Hegao asks of a file system; paths are absolute. A browser build serves the same from its own store. */
+export interface Files {
+	/** @throws an error with a `code` as Node's when the file can't be read. */
+	read(path: string): Promise<Uint8Array>;
+	/** Entries of a folder, sorted by name. @throws as `read`. */
+	list(folder: string): Promise<readonly Entry[]>;
+	/** What a path is; undefined when there is nothing. */
+	kindOf(path: string): Promise<Kind | undefined>;
+	write(path: string, text: string): Promise<void>;
+}
+
+export type Kind = 'file' | 'folder';
+
+export interface Entry {
+	readonly name: string;
+	readonly kind: Kind;
+}
