@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Span } from '../report/span';
+import { mend } from '../rules/mend';
 import type { Finding, Fix } from '../rules/rule';
 import { answer } from './answer';
 import { type Action, toCodeAction, toSpan } from './convert';
 import type { Feature } from './feature';
-import { mend } from '../rules/mend';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hegao`;
 

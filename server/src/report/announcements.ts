@@ -37,12 +37,22 @@ function read(text: string, match: RegExpExecArray): Announcement | undefined {
 	const count = wholeNumber(numeral);
 	const start = match.index;
 	if (count === undefined || count < 2 || isPartOfName(text, start, match)) return undefined;
+	if (whole.endsWith('。') && !announces(text, start, whole)) return undefined;
 	return {
 		count,
 		numeral: { start, end: start + numeral.length },
 		phrase: { start, end: start + whole.length - 1 },
 		end: start + whole.length,
 	};
+}
+
+const announcingVerb =
+	/(?:做好|抓好|抓了|做了|干好|办好|办成|把握|突出|聚焦|推进|实施|采取|开展|落实|坚持|处理好|着力|围绕|安排|以下|如下|组织|推出|抓住|抓实)[^，。；：！？]{0,8}$/;
+const toldAsDone = /完成|取得|采取|实现|落地|见效|得到|进展|成效|提升$/;
+
+/** A sentence that ends with a full stop announces only if it says so: 重点抓好八方面工作。 but not 十方面实事圆满完成。 */
+function announces(text: string, start: number, whole: string): boolean {
+	return announcingVerb.test(text.slice(Math.max(0, start - 20), start)) && !toldAsDone.test(whole);
 }
 
 /** 第三项任务, 近二十项, “十四五”重点任务, 2025年重点工作: numbers that announce nothing. */

@@ -16,8 +16,11 @@ export interface CountedList {
 }
 
 const classifiers =
-	'个|大|项|条|张|家|座|类|种|支|所|处|块|部|件|届|场|县|市|区|镇|乡|村|省|州|园区|片区|社区|街道|国|校|院|馆|字|方面|领域|产业|平台|工程|行动|指标|基地|集群';
+	'个(?!百分点)|大|项(?!规定|原则)|条(?!规定)|张|家|座|类|种|支|所|处|块|部|件|场|县|市|区|镇|乡|村|园区|片区|社区|街道|方面|领域|产业|平台|工程|行动|指标|基地|集群';
 const numeralAfterList = new RegExp(`(等)?([二两三四五六七八九十]{1,3}|\\d{1,2})(?:${classifiers})`, 'g');
+
+/** Two names with a number may be a pair with another thing's number (甲、乙3座电站); from three on the number counts them. */
+const fewestItems = 3;
 
 /** A pure function of the text. */
 export function countedListsIn(text: string): readonly CountedList[] {
@@ -34,17 +37,16 @@ function listBefore(text: string, end: number, [, open, numeral = '']: RegExpExe
 	const count = wholeNumber(numeral);
 	const start = clauseStart(text, end);
 	const items = splitItems(text.slice(start, end));
-	const last = items.at(-1) ?? '';
-	if (count === undefined || count < 2 || items.length < 2 || !readsAsName(last, open !== undefined) || items.slice(1).some(hasFigure))
-		return undefined;
 	const joined = items.slice(1).reduce((sum, item) => sum + joiners(item), joiners(lastWords(items[0] ?? '')));
+	const most = items.length + joined;
+	if (count === undefined || count < 2 || items.length < 2 || most < fewestItems || !areNames(items, open !== undefined)) return undefined;
 	const numeralStart = end + (open?.length ?? 0);
 	return {
 		count,
 		numeral: { start: numeralStart, end: numeralStart + numeral.length },
 		items,
 		fewest: items.length,
-		most: items.length + joined,
+		most,
 		isOpen: open !== undefined,
 		span: { start, end: numeralStart + numeral.length },
 	};
@@ -86,22 +88,24 @@ function splitQuoted(item: string): readonly string[] {
 }
 
 const actions =
-	/(?:新建|改建|扩建|建设|建成|完成|实施|打造|引进|新增|开展|推进|获批|获评|达到?|创建|培育|启动|覆盖|成立|设立|发放|组织|举办|解决|落实|支持|推动|制定|出台|改造|提升|整治|新设|签约|落地|投产|开工|增加|减少|下降|增长|共|约|近|超|的|前|第|各|这|为|有|是|在|到|至|了|全国|全省|全市|全区|累计|其中|分别|以及|中|“十|[十百千万亿年月日号])$/;
+	/(?:新建|改建|扩建|建设|建成|完成|实施|打造|引进|新增|开展|推进|获批|获评|达到?|创建|培育|启动|覆盖|成立|设立|发放|组织|举办|解决|落实|支持|推动|制定|出台|改造|提升|整治|提出|连跨|新设|签约|落地|投产|开工|增加|减少|下降|增长|共|约|近|超|的|前|和|与|及|第|各|这|为|有|是|在|到|至|了|全国|全省|全市|全区|累计|其中|分别|以及|中|“十|[十百千万亿年月日号])$/;
 
-/** Whether a list's last item, right before the number, can be a name: after a verb the number counts something else. */
-function readsAsName(item: string, isOpen: boolean): boolean {
-	if (isOpen) return item.length >= 1;
+/** Whether the items can be names that the number counts: a figure among them, or a verb before the number, makes it count something else. */
+function areNames(items: readonly string[], isOpen: boolean): boolean {
+	const last = items.at(-1) ?? '';
+	if (items.some((item) => hasFigure(isOpen ? item.replace(/\d+[强家]$/, '') : item))) return false;
+	if (isOpen) return true;
 	return (
-		item.length >= 2 &&
-		item.length <= 14 &&
-		!actions.test(item) &&
-		!/^(?:新建|建设|建成|完成|实施|打造|引进|新增|开展|推进|获批|改造|整治|创建|培育)/.test(item) &&
-		!hasFigure(item)
+		last.length >= 2 &&
+		last.length <= 14 &&
+		!actions.test(last) &&
+		!/等|^(?:新建|建设|建成|完成|实施|打造|引进|新增|开展|推进|获批|改造|整治|创建|培育)/.test(last)
 	);
 }
 
 function hasFigure(item: string): boolean {
-	return /\d/.test(item.replace(/[“《（][^”》）]*[”》）]/g, '').replace(/[A-Za-z]+\d+|\d+[A-Za-z]+|\d+强/g, ''));
+	const plain = item.replace(/[“《（][^”》）]*[”》）]/g, '').replace(/[A-Za-z]+\d+|\d+[A-Za-z]+|\d+强/g, '');
+	return /\d|[一二两三四五六七八九十](?:个|项|条|大)/.test(plain);
 }
 
 function joiners(item: string): number {

@@ -19,7 +19,8 @@ export const listCountMismatch: Rule = {
 			'新材料、新能源及绿色低碳、航空航天与低空经济等4个产业集群成形。',
 			'新建卫生室、改造校舍3所。',
 			'一、二、三产业增加值分别增长4.2%、5%、5.4%。',
-			'在河东、河西新建4个站点。',
+			'在河东、河西、城南新建4个站点。',
+			'黄云、白石、青川等文明村12个，河东、河西2座泵站。',
 		],
 	},
 
@@ -40,8 +41,12 @@ export const listCountMismatch: Rule = {
 
 /** With 等 a list may leave things out, so that only too many items contradict the number. */
 function agrees({ count, fewest, most, isOpen }: CountedList): boolean {
-	return isOpen ? fewest <= count : fewest <= count && count <= most;
+	if (isOpen) return fewest <= count || fewest - count > plausibleSlip;
+	return (fewest <= count && count <= most) || count < fewest - plausibleSlip || count > most + plausibleSlip;
 }
+
+/** A list edited without its number is off by one; a greater distance means that the number counts something else. */
+const plausibleSlip = 1;
 
 function counted({ fewest, most }: CountedList): string {
 	return fewest === most ? String(fewest) : `${fewest}～${most}`;
