@@ -43,17 +43,25 @@ export function createAnalysis({ read, run }: Engine, logError: (message: string
 			found.fire({ document, findings });
 			return findings;
 		});
-	let findingsOf = findingsWith({});
+	let known: Tiers = {};
+	let findingsOf = findingsWith(known);
 	return {
 		reportOf,
 		findingsOf: (document) => findingsOf(document),
 		setTiers(tiers) {
-			findingsOf = findingsWith(tiers);
+			if (isSame(tiers, known)) return;
+			known = tiers;
+			findingsOf = findingsWith(known);
 			outdated.fire();
 		},
 		onFindings: found.event,
 		onOutdated: outdated.event,
 	};
+}
+
+/** Clients tell settings without need: at the start, and for changes elsewhere. */
+function isSame(tiers: Tiers, known: Tiers): boolean {
+	return JSON.stringify(tiers) === JSON.stringify(known);
 }
 
 /** An error as the log shows it. */

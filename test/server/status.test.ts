@@ -1,0 +1,32 @@
+import { strict as assert } from 'node:assert';
+import { type Client, connect, uri } from './client';
+import { wordEngine } from './words';
+
+suite('hegao/status', () => {
+	let client: Client;
+	teardown(() => client.end());
+
+	test('tells characters, figures and findings once for each version', async () => {
+		client = await connect({ engine: wordEngine, initializationOptions: { status: true } });
+		await client.open('按装 截止\n　力争');
+		await client.diagnostics();
+		await client.actions();
+		assert.deepEqual(client.statuses, [{ uri, version: 1, characters: 6, figures: 0, findings: { error: 1, warning: 1, information: 1 } }]);
+		await client.change(2, { text: '好' });
+		await client.diagnostics();
+		assert.deepEqual(client.statuses[1], {
+			uri,
+			version: 2,
+			characters: 1,
+			figures: 0,
+			findings: { error: 0, warning: 0, information: 0 },
+		});
+	});
+
+	test('is not sent to a client that did not ask for it', async () => {
+		client = await connect({ engine: wordEngine });
+		await client.open('按装');
+		await client.diagnostics();
+		assert.deepEqual(client.statuses, []);
+	});
+});
