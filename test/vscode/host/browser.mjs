@@ -16,5 +16,7 @@ export function launchBrowser() {
 function executablePath() {
 	const found = [process.env.CHROMIUM_PATH, ...places].find((path) => path && existsSync(path));
 	if (found) return found;
-	throw new Error('找不到 Chromium。Debian/Ubuntu：apt-get install -y --no-install-recommends chromium fonts-noto-cjk；别处请设 CHROMIUM_PATH。');
+	throw new Error(
+		'找不到 Chromium。Debian/Ubuntu：apt-get install -y --no-install-recommends chromium fonts-noto-cjk；别处请设 CHROMIUM_PATH。',
+	);
 }

@@ -29,7 +29,7 @@ export async function startServer({ userData, extensions, options = [], settings
 	});
 	const stop = () => endGroup(server);
 	process.once('exit', stop);
-	return { origin: await originOf(server).catch((error) => (stop(), Promise.reject(error))), stop };
+	return { origin: await originOf(server), stop };
 }
 
 const fixedOptions = [

@@ -11,6 +11,9 @@ const patience = 300_000;
 // Anything the desktop knows and this doesn't is let through: the extra flags are about windows and sandboxes.
 const { values, positionals } = parseArgs({ strict: false, allowPositionals: true });
 
+// An exit, unlike a signal, ends the server's process group.
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, () => process.exit(1));
+
 const server = await startServer({
 	userData: values['user-data-dir'],
 	extensions: values['extensions-dir'],
