@@ -16,11 +16,12 @@ export interface AnnouncedList {
 }
 
 /** The list right behind an announcement, whatever its form; undefined when none follows at once. */
-export function listAnnouncedBy(report: Report, index: number, { end }: Announcement): AnnouncedList | undefined {
+export function listAnnouncedBy(report: Report, index: number, { end, pointsAhead }: Announcement): AnnouncedList | undefined {
 	const inline = report.enumerations.find(({ markers: [first] }) => first?.index === index && first.numbering.span.start === end);
 	if (inline) return fromEnumeration(inline);
 	if (end < (report.paragraphs[index]?.text.length ?? 0)) return undefined;
-	return numberedPoints(report, index + 1) ?? headings(report, index + 1) ?? dashes(report, index + 1);
+	// Dashes also set off paragraphs of plain text, so that only an announcement that points at them has them for its list.
+	return numberedPoints(report, index + 1) ?? headings(report, index + 1) ?? (pointsAhead ? dashes(report, index + 1) : undefined);
 }
 
 function numberedPoints(report: Report, index: number): AnnouncedList | undefined {

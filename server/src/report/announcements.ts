@@ -8,6 +8,8 @@ export interface Announcement {
 	readonly numeral: Span;
 	/** From the numeral to the end of the phrase it counts. */
 	readonly phrase: Span;
+	/** Whether what follows is pointed at: 以下, 如下 or a colon. */
+	readonly pointsAhead: boolean;
 	/** Where the announcing sentence or clause ends; the list begins here or in the next paragraph. */
 	readonly end: number;
 }
@@ -42,13 +44,14 @@ function read(text: string, match: RegExpExecArray): Announcement | undefined {
 		count,
 		numeral: { start, end: start + numeral.length },
 		phrase: { start, end: start + whole.length - 1 },
+		pointsAhead: /[：:]$/.test(whole) || /(?:以下|如下)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start)),
 		end: start + whole.length,
 	};
 }
 
 const announcingVerb =
 	/(?:做好|抓好|抓了|做了|干好|办好|办成|把握|突出|聚焦|推进|实施|采取|开展|落实|坚持|处理好|着力|围绕|安排|以下|如下|组织|推出|抓住|抓实)[^，。；：！？]{0,8}$/;
-const toldAsDone = /完成|取得|采取|实现|落地|见效|得到|进展|成效|提升$/;
+const toldAsDone = /完成|取得|采取|实现|落地|见效|得到|进展|成效|办结|全部|如期|提升$/;
 
 /** A sentence that ends with a full stop announces only if it says so: 重点抓好八方面工作。 but not 十方面实事圆满完成。 */
 function announces(text: string, start: number, whole: string): boolean {
