@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../server/src/rules/index';
 import type { Rule } from '../server/src/rules/rule';
 
-// What is written from the list of rules. `UPDATE=1 npm test` writes it anew.
+// What is written from the list of rules. `UPDATE=1 npm run test:unit` writes it anew.
 suite('package.json', () => {
 	test('offers every rule as a setting', () => {
 		const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -13,7 +13,7 @@ suite('package.json', () => {
 			setting.properties = generated;
 			writeFileSync('package.json', `${JSON.stringify(manifest, undefined, '\t')}\n`);
 		}
-		assert.deepEqual(setting.properties, generated, 'run UPDATE=1 npm test');
+		assert.deepEqual(setting.properties, generated, 'run UPDATE=1 npm run test:unit');
 	});
 });
 

@@ -41,7 +41,7 @@ const everything: Range = { start: { line: 0, character: 0 }, end: { line: 1_000
 const statusMethod: StatusMethod = 'hegao/status';
 
 /** A client that pulls diagnostics and can be asked for settings, as VS Code's. */
-export const pulling: ClientCapabilities = {
+const pulling: ClientCapabilities = {
 	workspace: {
 		configuration: true,
 		didChangeConfiguration: { dynamicRegistration: true },

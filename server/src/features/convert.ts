@@ -31,7 +31,7 @@ const symbolKinds: Readonly<Record<SectionKind, SymbolKind>> = {
 	lead: SymbolKind.String,
 };
 
-export function toRange(document: TextDocument, span: Span): Range {
+function toRange(document: TextDocument, span: Span): Range {
 	return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
@@ -79,7 +79,7 @@ export function toFoldingRanges(document: TextDocument, section: Section): reado
 }
 
 /** Edits that, where the client understands it, hold for this version only: made on a later one they would hit the wrong words. */
-export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
+function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
 	const textEdits = edits.map((edit) => toTextEdit(document, edit));
 	if (!versioned) return { changes: { [document.uri]: textEdits } };
 	return { documentChanges: [TextDocumentEdit.create({ uri: document.uri, version: document.version }, textEdits)] };

@@ -40,7 +40,7 @@ function take(session: Session, value: unknown): void {
 }
 
 /** What of a setting can be used; settings are written by hand, so anything may stand there. */
-export function tiersFrom(value: unknown): Tiers {
+function tiersFrom(value: unknown): Tiers {
 	if (typeof value !== 'object' || value === null) return {};
 	return Object.fromEntries(Object.entries(value).filter(isTierEntry));
 }
