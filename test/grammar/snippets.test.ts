@@ -23,8 +23,8 @@ function withoutPlaceholders(body: string): string {
 	return less === body ? body : withoutPlaceholders(less);
 }
 
-describe('片段', () => {
-	it('每个片段都有中文名称、说明、正文', () => {
+suite('片段', () => {
+	test('每个片段都有中文名称、说明、正文', () => {
 		for (const [name, { description, body }] of Object.entries(snippets)) {
 			assert.match(name, /^\p{Script=Han}+$/u);
 			assert.match(description, /\p{Script=Han}/u, name);
@@ -32,7 +32,7 @@ describe('片段', () => {
 		}
 	});
 
-	it('每个片段既能用汉字也能用拼音首字母触发', () => {
+	test('每个片段既能用汉字也能用拼音首字母触发', () => {
 		for (const [name, { prefix }] of Object.entries(snippets)) {
 			assert.ok(
 				prefix.some((text) => /^\p{Script=Han}+$/u.test(text)),
@@ -45,13 +45,13 @@ describe('片段', () => {
 		}
 	});
 
-	it('触发词互不相同', () => {
+	test('触发词互不相同', () => {
 		const prefixes = Object.values(snippets).flatMap(({ prefix }) => prefix);
 		assert.deepEqual(prefixes, [...new Set(prefixes)]);
 	});
 
 	for (const [name, { body }] of Object.entries(snippets)) {
-		it(`${name}：占位符写法正确，编号连续，以 $0 结束`, () => {
+		test(`${name}：占位符写法正确，编号连续，以 $0 结束`, () => {
 			const text = body.join('\n');
 			const stops = new Set(tabStopsOf(text));
 			assert.doesNotMatch(withoutPlaceholders(text), /[${}]/);
