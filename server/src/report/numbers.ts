@@ -1,0 +1,211 @@
+import { add, type Decimal, decimal, shift } from './decimal';
+import { halfWidthDigits } from './numerals';
+import { unitAt } from './units';
+
+/** A number as written, before its unit. Offsets are of the paragraph's text. */
+export interface WrittenNumber {
+	readonly start: number;
+	readonly end: number;
+	readonly value: Decimal;
+	/** What one in its last written place is worth: 0.1亿 in 10.8亿, 100 in 1100余. */
+	readonly step: Decimal;
+	/** The most it can mean where the words leave it open: 几十, 三四百, 1.3万余. The least is `value`. */
+	readonly atMost: Decimal | undefined;
+	/** Whether it was rounded: written with decimals or with 万, 亿. */
+	readonly isRounded: boolean;
+	readonly isChinese: boolean;
+	/** The power of ten of its 万 and 亿; 0 when it has none. */
+	readonly scale: number;
+	/** 万亿元, 亿元以上, 上亿: the order of magnitude alone, which stands for at least so much. */
+	readonly isBareScale: boolean;
+	/** 百分之三十 and the like bring their unit along. */
+	readonly unit: '%' | '‰' | undefined;
+}
+
+const scales: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const ones: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+
+const arabic = /[\d０-９]+(?:,\d{3}(?!\d))*(?:[.．]\s?[\d０-９]+)?/y;
+const chinese = /[一二两三四五六七八九十百千万亿零〇几数上]+(?:点[一二三四五六七八九零〇]+)?/y;
+
+/** The number that begins at an offset; undefined when none does. */
+export function numberAt(text: string, start: number): WrittenNumber | undefined {
+	const code = text.charCodeAt(start);
+	if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) return arabicNumber(text, start);
+	return fraction(text, start) ?? chineseNumeral(text, start);
+}
+
+function arabicNumber(text: string, start: number): WrittenNumber | undefined {
+	arabic.lastIndex = start;
+	const digits = arabic.exec(text)?.[0];
+	if (digits === undefined) return undefined;
+	const plain = halfWidthDigits(digits).replace(/[,\s]/g, '');
+	const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+	let end = start + digits.length;
+	const before = openEnd(text, end);
+	end += before.length;
+	const scale = scaleAt(text, end);
+	end += scale.length;
+	const after = before === '' && scale.length > 0 ? openEnd(text, end) : '';
+	end += after.length;
+	const value = shift(decimal(plain), scale.power);
+	const step = shift(decimal('1'), scale.power - decimals);
+	const isOpen = before !== '' || after !== '';
+	return {
+		start,
+		end,
+		value,
+		step,
+		atMost: isOpen ? add(value, openStep(plain, decimals, scale.power)) : undefined,
+		isRounded: decimals > 0 || scale.power > 0,
+		isChinese: false,
+		isBareScale: false,
+		scale: scale.power,
+		unit: undefined,
+	};
+}
+
+/** 余, 多, 几 or 来 behind a number say that a little more is meant. */
+function openEnd(text: string, at: number): string {
+	const word = text[at] ?? '';
+	if (word === '余' || word === '几') return word;
+	if (word === '多')
+		return /^多(?:层|元化|种|样|方|功能|家庭|式)/.test(text.slice(at, at + 4)) && !/^多家/.test(text.slice(at, at + 2)) ? '' : word;
+	return word === '来' && unitAt(text, at + 1) ? word : '';
+}
+
+/** 1100余 is less than 1200, 80余 less than 90, 1.3万余 less than 1.4万: the last written place that is not 0. */
+function openStep(plain: string, decimals: number, power: number): Decimal {
+	const zeros = decimals > 0 ? -decimals : plain.length - plain.replace(/0+$/, '').length;
+	return shift(decimal('1'), power + Math.min(zeros, plain.length - 1));
+}
+
+/** 万, 亿, 万亿, 千万 … behind Arabic digits; 千 and 百 only where no unit begins with them (千瓦, 百分点). */
+function scaleAt(text: string, start: number): { readonly power: number; readonly length: number } {
+	let at = start;
+	let power = 0;
+	for (;;) {
+		const next = scales[text[at] ?? ''];
+		if (next === undefined || (next < 4 && unitAt(text, at))) break;
+		power += next;
+		at++;
+	}
+	return { power, length: at - start };
+}
+
+function fraction(text: string, start: number): WrittenNumber | undefined {
+	const found = /^(百|千|[一二三四五六七八九十]+)分之([一二两三四五六七八九十百点零〇\d.]+)/.exec(text.slice(start, start + 16));
+	if (!found) return undefined;
+	const [whole, below = '', above = ''] = found;
+	const numerator = /\d/.test(above) ? decimal(above) : wholeOf(above)?.value;
+	const denominator = below === '百' || below === '千' ? undefined : wholeOf(below)?.value;
+	if (!numerator || (below !== '百' && below !== '千' && (!denominator || denominator.units === 0n))) return undefined;
+	const value = denominator ? hundredths(numerator, denominator) : numerator;
+	return {
+		start,
+		end: start + whole.length,
+		value,
+		step: denominator ? { units: 1n, scale: 1 } : decimal('1'),
+		atMost: undefined,
+		isRounded: true,
+		isChinese: true,
+		isBareScale: false,
+		scale: 0,
+		unit: below === '千' ? '‰' : '%',
+	};
+}
+
+/** A fraction in per cent, to one decimal. */
+function hundredths(numerator: Decimal, denominator: Decimal): Decimal {
+	return { units: (numerator.units * 1000n) / denominator.units, scale: 1 };
+}
+
+function chineseNumeral(text: string, start: number): WrittenNumber | undefined {
+	chinese.lastIndex = start;
+	const written = chinese.exec(text)?.[0];
+	if (written === undefined) return undefined;
+	const open = openEnd(text, start + written.length);
+	const number = wholeOf(written, open);
+	if (!number) return undefined;
+	const end = start + written.length + open.length;
+	return {
+		start,
+		end,
+		...number,
+		isRounded: number.atMost !== undefined || /[万亿]$/.test(written),
+		isChinese: true,
+		isBareScale: /^上?[百千万亿]+$/.test(written),
+		unit: undefined,
+	};
+}
+
+interface NumeralValue {
+	readonly value: Decimal;
+	readonly step: Decimal;
+	readonly atMost: Decimal | undefined;
+	readonly scale: number;
+}
+
+/** The value of a Chinese numeral; `open` is a word behind it that says a little more is meant. */
+function wholeOf(written: string, open = ''): NumeralValue | undefined {
+	const point = written.indexOf('点');
+	const whole = point < 0 ? written : written.slice(0, point);
+	const vague = /^([上数几])(?=[十百千万亿])/.exec(whole)?.[1];
+	const read = sections(whole.slice(vague ? 1 : 0).replace(/几$/, ''));
+	if (!read) return undefined;
+	const decimals = point < 0 ? '' : Array.from(written.slice(point + 1), (digit) => ones[digit] ?? 0).join('');
+	const value = decimals === '' ? decimal(String(read.value)) : decimal(`${read.value}.${decimals}`);
+	const step = decimals === '' ? decimal(String(read.place)) : { units: 1n, scale: decimals.length };
+	const scale = Math.round(Math.log10(read.place));
+	if (vague === '上') return { value, step, atMost: undefined, scale };
+	if (vague) return { value: times(value, 2n), step, atMost: times(value, 10n), scale };
+	if (read.upTo !== undefined) return { value, step, atMost: decimal(String(read.upTo)), scale };
+	const isOpen = open !== '' || whole.endsWith('几');
+	return { value, step, atMost: isOpen ? add(value, step) : undefined, scale };
+}
+
+interface Sections {
+	readonly value: number;
+	/** The worth of one in the last written place. */
+	readonly place: number;
+	/** 三四百: the other end. */
+	readonly upTo: number | undefined;
+}
+
+/** Reads 三千二百, 两万, 一亿五千万, 三四十; undefined for what is no number: 百千, 三三. */
+function sections(written: string): Sections | undefined {
+	let total = 0;
+	let section = 0;
+	let digit: number | undefined;
+	let other: number | undefined;
+	let place = 1;
+	for (const character of written) {
+		const power = scales[character];
+		if (power === undefined) {
+			const value = ones[character];
+			if (value === undefined || (digit !== undefined && digit !== 0 && (value !== digit + 1 || other !== undefined))) return undefined;
+			if (digit !== undefined && digit !== 0) other = value;
+			else digit = value;
+			place = 1;
+		} else if (power < 4) {
+			place = 10 ** power;
+			if (other !== undefined) return { value: (digit ?? 1) * place, place, upTo: other * place };
+			section += (digit ?? 1) * place;
+			digit = undefined;
+		} else {
+			const sum = section + (digit ?? (section === 0 ? (total === 0 ? 1 : 0) : 0));
+			if (total > 0 && sum === 0) total *= 10 ** power;
+			else total += sum * 10 ** power;
+			place = total > 0 && sum === 0 ? place * 10 ** power : 10 ** power * (section > 0 && digit === undefined ? place : 1);
+			section = 0;
+			digit = undefined;
+		}
+	}
+	if (written === '') return undefined;
+	if (other !== undefined) return { value: total + section + (digit ?? 0), place: 1, upTo: total + section + other };
+	return { value: total + section + (digit ?? 0), place, upTo: undefined };
+}
+
+function times({ units, scale }: Decimal, factor: bigint): Decimal {
+	return { units: units * factor, scale };
+}
