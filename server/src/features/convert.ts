@@ -23,10 +23,10 @@ const severities: Readonly<Record<Tier, DiagnosticSeverity>> = {
 	information: DiagnosticSeverity.Information,
 };
 
-/** One kind each, so that an outline can be filtered by level; lead sentences as strings (`outline.showStrings`), being text first. */
+/** A kind and an icon each, so that levels can be told apart and filtered; lead sentences are strings (`outline.showStrings`), being text first. */
 const symbolKinds: Readonly<Record<SectionKind, SymbolKind>> = {
 	part: SymbolKind.Module,
-	section: SymbolKind.Namespace,
+	section: SymbolKind.Struct,
 	item: SymbolKind.Field,
 	lead: SymbolKind.String,
 };
