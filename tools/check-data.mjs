@@ -36,9 +36,11 @@ for (const { name, kind, of, ratio, continuous, ambiguousNames = [], aliases = [
 
 fields(indicators, 'indicators.yml', {
 	name: 'string', aliases: 'object', unit: 'string', group: 'string', constant: 'boolean', real: 'string', rate: 'boolean', bounded: 'number',
-	perCapita: 'boolean', lowerIsBetter: 'boolean', stock: 'boolean', broader: 'string', note: 'string',
+	revised: 'boolean', exact: 'object', perCapita: 'boolean', lowerIsBetter: 'boolean', stock: 'boolean', broader: 'string', note: 'string',
 });
-for (const { name, unit, rate, bounded, broader } of indicators) {
+for (const { name, aliases = [], unit, rate, bounded, broader, exact = [] } of indicators) {
+	for (const word of exact)
+		if (word !== name && !aliases.includes(word)) faults.push(`indicators.yml: ${word} is not an alias of ${name}`);
 	if (unit && !units.some((known) => known.name === unit)) faults.push(`indicators.yml: ${name} has the unit ${unit}, which is no name in units.yml`);
 	if (bounded !== undefined && !rate) faults.push(`indicators.yml: ${name} is bounded but not a rate`);
 	if (broader && !indicators.some((known) => known.name === broader)) faults.push(`indicators.yml: ${name} is under ${broader}, which is not a name here`);
@@ -79,7 +81,7 @@ function names(entries, file) {
 function fields(entries, file, types) {
 	for (const entry of entries)
 		for (const [field, value] of Object.entries(entry)) {
-			const type = field === 'ratio' || field.endsWith('s') && Array.isArray(value) ? 'object' : typeof value;
+			const type = typeof value;
 			if (types[field] !== type) faults.push(`${file}: ${entry.name} has “${field}: ${value}”, which is not understood`);
 		}
 }
