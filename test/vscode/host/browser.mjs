@@ -6,7 +6,7 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 const quiet = [
 	...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-	...['--disable-sync', '--no-first-run', '--font-render-hinting=none'],
+	...['--disable-sync', '--no-first-run', '--font-render-hinting=none', '--disable-lcd-text'],
 ];
 
 export function launchBrowser() {

@@ -40,6 +40,7 @@ const fixedOptions = [
 // The log names the port that was free; what came before it explains a failure.
 async function originOf(server) {
 	const seen = [];
+	server.stderr.on('data', (data) => seen.push(String(data)));
 	for await (const line of createInterface({ input: server.stdout })) {
 		seen.push(line);
 		const origin = /listening on (http:\/\/[\d.:]+)/.exec(line)?.[1];
@@ -51,7 +52,6 @@ async function originOf(server) {
 // An unread pipe would fill and stop the server.
 function keepReading(server, origin) {
 	server.stdout.resume();
-	server.stderr.resume();
 	return origin;
 }
 

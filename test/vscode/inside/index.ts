@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
 async function runSuites(folder: string): Promise<number> {
 	// Mocha keeps the console it finds when loaded, so it is loaded after ours is in place.
 	const { default: Mocha } = await import('mocha');
-	const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 20_000, reporter: 'spec' });
+	const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 20_000, reporter: 'spec', forbidOnly: true, forbidPending: true });
 	for (const name of readdirSync(folder).filter((file) => file.endsWith('.suite.js'))) mocha.addFile(join(folder, name));
 	return new Promise((resolve) => mocha.run(resolve));
 }

@@ -2,26 +2,26 @@ import { strict as assert } from 'node:assert';
 import { type CompletionList, commands, extensions, Position, Range, type TextDocument, workspace } from 'vscode';
 import { open, openCopy, replace } from '../editing';
 
-describe('语言', () => {
-	it('按文件名认出报告', async () => {
+suite('语言', () => {
+	test('按文件名认出报告', async () => {
 		assert.equal((await open('云溪镇政府工作报告2026.txt')).languageId, 'report');
 	});
 
-	it('没有扩展名的按首行认出', async () => {
+	test('没有扩展名的按首行认出', async () => {
 		assert.equal((await open('印发稿')).languageId, 'report');
 	});
 
-	it('Markdown 报告仍是 Markdown', async () => {
+	test('Markdown 报告仍是 Markdown', async () => {
 		assert.equal((await open('云溪镇政府工作报告2026.md')).languageId, 'markdown');
 	});
 
-	it('打开报告就启用扩展', async () => {
+	test('打开报告就启用扩展', async () => {
 		await open('云溪镇政府工作报告2026.txt');
 		await extensions.getExtension('hegao.hegao')?.activate();
 		assert.equal(extensions.getExtension('hegao.hegao')?.isActive, true);
 	});
 
-	it('报告有自己的编辑设置', async () => {
+	test('报告有自己的编辑设置', async () => {
 		const document = await open('云溪镇政府工作报告2026.txt');
 		const editor = workspace.getConfiguration('editor', document);
 		assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
@@ -30,7 +30,7 @@ describe('语言', () => {
 	});
 });
 
-describe('片段', () => {
+suite('片段', () => {
 	for (const [place, typed, prefix] of [
 		['行首敲拼音首字母', 'mss', 'msss'],
 		['行首敲汉字', '民生实', '民生实事'],
@@ -38,7 +38,7 @@ describe('片段', () => {
 		['正文中紧接汉字敲拼音首字母', '全年力争lz', 'lzj'],
 		['标点后敲汉字', '一年来，完', '完成'],
 	] as const) {
-		it(place, async () => assert.ok((await offered(typed)).includes(prefix)));
+		test(place, async () => assert.ok((await offered(typed)).includes(prefix)));
 	}
 });
 

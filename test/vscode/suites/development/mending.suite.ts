@@ -42,8 +42,8 @@ const renumbered = [
 	'（三）聚力增进民生福祉',
 ];
 
-describe('改正', () => {
-	it('删去一节：序号不连续，一次改正重排其后各节，一步可撤销', async () => {
+suite('改正', () => {
+	test('删去一节：序号不连续，一次改正重排其后各节，一步可撤销', async () => {
 		const document = await openWithGap();
 		const { range, source } = find(await findings(document, (codes) => codes.includes(sequence)), sequence);
 		assert.equal(source, '核稿');
@@ -55,7 +55,7 @@ describe('改正', () => {
 		assert.equal(headings(document)[1], '（三）民生事业稳步推进');
 	});
 
-	it('全部改正', async () => {
+	test('全部改正', async () => {
 		const document = await openWithGap();
 		await findings(document, (codes) => codes.includes(sequence));
 		const everything = new Range(0, 0, document.lineCount, 0);
@@ -64,20 +64,20 @@ describe('改正', () => {
 		await findings(document, (codes) => !codes.includes(sequence));
 	});
 
-	it('保存时全部改正', async () => {
+	test('保存时全部改正', async () => {
 		const document = await openWithGap();
 		await findings(document, (codes) => codes.includes(sequence));
 		await commands.executeCommand('workbench.action.files.save');
 		assert.deepEqual(headings(document), renumbered);
 	});
 
-	it('少了一节：预告的个数对不上', async () => {
+	test('少了一节：预告的个数对不上', async () => {
 		const document = await openCopy(report);
 		await cut(document, '（三）聚力增进', '办好老年助餐点。');
 		await findings(document, (codes) => codes.includes(announced));
 	});
 
-	it('Markdown 报告也核，别的 Markdown 不核', async () => {
+	test('Markdown 报告也核，别的 Markdown 不核', async () => {
 		const readme = await openCopy('说明.md');
 		const document = await openCopy('云溪镇政府工作报告2026.md');
 		await findings(document, (codes) => codes.includes(sequence));

@@ -16,8 +16,8 @@ function namesOf(symbols: readonly DocumentSymbol[]): Named {
 	return Object.fromEntries(symbols.map(({ name, children }) => [name, namesOf(children)]));
 }
 
-describe('提纲', () => {
-	it('到段首句为止', async () => {
+suite('提纲', () => {
+	test('到段首句为止', async () => {
 		assert.deepEqual(namesOf(await outline(await open(report))), {
 			'一、2026年工作回顾': {
 				'（一）产业转型步伐加快': { 招商引资成效明显: {}, 企业服务持续优化: {} },
@@ -32,15 +32,15 @@ describe('提纲', () => {
 		});
 	});
 
-	it('示例报告的各部分都在', async () => {
+	test('示例报告的各部分都在', async () => {
 		const document = await open('examples/云溪镇政府工作报告2024.txt');
 		const headings = document.getText().match(/^[一二三四五六]、.*$/gm);
 		assert.deepEqual(Object.keys(namesOf(await outline(document))), headings);
 	});
 });
 
-describe('折叠', () => {
-	it('每一部分、每一节折到自己的末行', async () => {
+suite('折叠', () => {
+	test('每一部分、每一节折到自己的末行', async () => {
 		const document = await open(report);
 		const folds: readonly FoldingRange[] = await commands.executeCommand('vscode.executeFoldingRangeProvider', document.uri);
 		const firstAndLast = folds.map(({ start, end }) => [start, end].map((line) => document.lineAt(line).text.slice(0, 6)));

@@ -6,12 +6,12 @@ import { cut, findings, openCopy } from '../editing';
 
 const report = '云溪镇政府工作报告2026.txt';
 
-describe('安装包', () => {
-	it('小于 3 MB', () => {
+suite('安装包', () => {
+	test('小于 3 MB', () => {
 		assert.ok(statSync(process.env.HEGAO_VSIX ?? '').size < 3 * 1024 * 1024);
 	});
 
-	it('只有程序、语法、片段、说明和文案，没有源码和测试', () => {
+	test('只有程序、语法、片段、说明和文案，没有源码和测试', () => {
 		const allowed =
 			/^(?:\.vsixmanifest|package(?:\.nls(?:\.[\w-]+)?)?\.json|LICENSE\.txt|(?:readme|changelog)(?:\.[\w-]+)?\.md|(?:dist|syntaxes|snippets|schemas|l10n|media|docs\/rules|walkthrough)\/.+)$/i;
 		const foreign = filesOf(hegao()).filter(
@@ -20,7 +20,7 @@ describe('安装包', () => {
 		assert.deepEqual(foreign, []);
 	});
 
-	it('清单里提到的文件都在', () => {
+	test('清单里提到的文件都在', () => {
 		const named = filesNamedIn(hegao().packageJSON);
 		assert.ok(named.includes('dist/extension.js'));
 		assert.deepEqual(
@@ -29,7 +29,7 @@ describe('安装包', () => {
 		);
 	});
 
-	it('装好就能核稿', async () => {
+	test('装好就能核稿', async () => {
 		const document = await openCopy(report);
 		await cut(document, '（二）镇村面貌', '（三）民生事业');
 		await findings(document, (codes) => codes.includes('structure/numbering-sequence'));

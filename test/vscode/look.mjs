@@ -1,0 +1,58 @@
+// Takes the pictures for the documentation from a workbench with the packaged extension installed, as a user would see it.
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from './host/browser.mjs';
+import { installExtension } from './host/extension.mjs';
+import { startServer } from './host/server.mjs';
+import { pack } from './pack.mjs';
+import { pictures } from './pictures.mjs';
+import { repository, vsix, withPlaces } from './places.mjs';
+
+const folder = join(repository, 'docs', 'images');
+const largest = 300 * 1024;
+
+// Light, because most screens in an office are; the font is the one a Debian machine has.
+const settings = {
+	'workbench.colorTheme': 'Default Light Modern',
+	'editor.fontFamily': "'Noto Sans CJK SC'",
+	'editor.fontSize': 15,
+	'editor.lineHeight': 1.7,
+	'editor.minimap.enabled': false,
+	'breadcrumbs.enabled': false,
+	'window.commandCenter': false,
+	'workbench.layoutControl.enabled': false,
+	'outline.showStrings': true,
+};
+
+pack();
+mkdirSync(folder, { recursive: true });
+await withPlaces(async (places) => {
+	installExtension({ isStandIn: true }, vsix, places);
+	const server = await startServer({ ...places, settings });
+	const browser = await launchBrowser();
+	try {
+		for (const [name, take] of Object.entries(pictures)) await picture(name, take, await workbench(browser, server.origin, places));
+	} finally {
+		await browser.close();
+		server.stop();
+	}
+});
+
+/** A fresh window with the draft to practise on. */
+async function workbench(browser, origin, { workspace }) {
+	const page = await browser.newPage({ viewport: { width: 1200, height: 740 } });
+	const draft = join(workspace, 'examples', '练习', '云溪镇政府工作报告2025送审稿.txt');
+	const payload = [['openFile', `${origin.replace('http:', 'vscode-remote:')}${draft}`]];
+	await page.goto(`${origin}/?folder=${encodeURI(join(workspace, 'examples'))}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+	await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+	return page;
+}
+
+async function picture(name, take, page) {
+	const path = join(folder, `${name}.png`);
+	await take(page, path);
+	await page.close();
+	const { size } = statSync(path);
+	if (size > largest) throw new Error(`${path} 有 ${Math.round(size / 1024)} KB，超过 300 KB`);
+	console.log(`${path} ${Math.round(size / 1024)} KB`);
+}

@@ -1,0 +1,46 @@
+// What is photographed: each brings the workbench into a state and takes the picture.
+
+export const pictures = { outline, hover, problems, fix };
+
+async function outline(page, path) {
+	await command(page, 'Explorer: Focus on Outline View');
+	await page.locator('.explorer-folders-view').waitFor();
+	// Folded, the files leave their place to the outline.
+	await page.locator('.pane-header', { hasText: 'examples' }).click();
+	await page.locator('.outline-tree .monaco-list-row').nth(15).waitFor();
+	await page.screenshot({ path });
+}
+
+async function hover(page, path) {
+	await firstSquiggle(page).hover({ force: true });
+	await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
+	await page.screenshot({ path });
+}
+
+async function problems(page, path) {
+	await command(page, 'Problems: Focus on Problems View');
+	await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+	await page.screenshot({ path });
+}
+
+async function fix(page, path) {
+	await command(page, 'Problems: Focus on Problems View');
+	await page.locator('.markers-panel .monaco-list-row', { hasText: 'structure/numbering-sequence' }).first().dblclick();
+	await page.locator('.monaco-editor.focused').waitFor();
+	await page.keyboard.press('Control+.');
+	await page.locator('.action-widget .monaco-list-row').first().waitFor();
+	await page.screenshot({ path });
+}
+
+function firstSquiggle(page) {
+	return page.locator('.squiggly-error, .squiggly-warning').first();
+}
+
+async function command(page, title) {
+	await page.keyboard.press('F1');
+	const box = page.locator('.quick-input-box input');
+	await box.fill(`>${title}`);
+	await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+	await page.keyboard.press('Enter');
+	await box.waitFor({ state: 'hidden' });
+}
