@@ -173,6 +173,11 @@ function unitOf(text: string, number: WrittenNumber, at: number): UnitHere | und
 	return { name: found.unit.name, found, end };
 }
 
+/** 万亿级 and 千亿级 speak of money. */
+function magnitude(text: string, { scale, end }: WrittenNumber): UnitHere | undefined {
+	return scale >= 8 && text[end] === '级' ? { name: '元', found: undefined, end } : undefined;
+}
+
 const people =
 	/^(?:多|余)?(?:名)?(?:农村|城镇|城乡|贫困|困难|新就业|适龄|受灾|低保|残疾|广大|常住|户籍|返乡|退役|未就业|群众|居民|村民|农民|学生|职工|人民|劳动力|师生|儿童|老人|老年|游客|考生|市民|军民|干部|党员|青年|女生|孩子|农牧民|毕业生)/;
 

@@ -1,0 +1,28 @@
+import { type Indicator, indicators } from '../data/indicators';
+
+const byName: ReadonlyMap<string, Indicator> = new Map(
+	indicators.flatMap((indicator) => [indicator.name, ...(indicator.aliases ?? [])].map((name) => [plain(name), indicator] as const)),
+);
+const exactOnly: ReadonlySet<string> = new Set(indicators.flatMap(({ exact = [] }) => exact.map(plain)));
+const longestName = Math.max(...Array.from(byName.keys(), (name) => name.length));
+
+/** The entry a phrase is a name of. */
+export function indicatorNamed(phrase: string): Indicator | undefined {
+	return byName.get(plain(phrase));
+}
+
+/** The entry whose name a phrase ends with, and the words before it: 高技术|制造业增加值. Names marked exact only match whole phrases. */
+export function indicatorAtEnd(phrase: string): { readonly indicator: Indicator; readonly before: string } | undefined {
+	const text = plain(phrase);
+	for (let start = Math.max(0, text.length - longestName); start < text.length - 1; start++) {
+		const name = text.slice(start);
+		const indicator = byName.get(name);
+		if (indicator && (start === 0 || !exactOnly.has(name))) return { indicator, before: text.slice(0, start) };
+	}
+	return undefined;
+}
+
+/** Names are compared without the marks that writers put in and leave out. */
+function plain(name: string): string {
+	return /[“”（）()的、\s]/.test(name) ? name.replace(/（[^）]*）|\([^)]*\)|[“”的\s]/g, '') : name;
+}
