@@ -51,7 +51,10 @@ for (const { path, text } of readCorpus(process.argv[2])) {
 			without++;
 			continue;
 		}
-		const name = (owners.has(phrase) ? phrase : undefined) ?? longer.find((word) => phrase.endsWith(word)) ?? longer.find((word) => phrase.includes(word));
+		const name =
+			(owners.has(phrase) ? phrase : undefined) ??
+			longer.find((word) => phrase.endsWith(word)) ??
+			longer.find((word) => phrase.includes(word));
 		const example = clause.slice(-40);
 		if (name) {
 			known.add(owners.get(name), path, example);
@@ -62,13 +65,21 @@ for (const { path, text } of readCorpus(process.argv[2])) {
 
 const covered = known.total;
 const all = covered + unknown.total;
-console.log(`${all} clauses with words before their first figure, ${covered} of them with a known indicator: ${((100 * covered) / all).toFixed(1)} %`);
+console.log(
+	`${all} clauses with words before their first figure, ${covered} of them with a known indicator: ${((100 * covered) / all).toFixed(1)} %`,
+);
 const shared = [...unknown.sorted()].filter(({ files }) => files.size >= 3).reduce((sum, { count }) => sum + count, 0);
 console.log(`Of the phrases found in 3 reports or more: ${((100 * covered) / (covered + shared)).toFixed(1)} %`);
 console.log(`${without} clauses have only a verb or nothing there: what is measured went before, or comes after the figure`);
 console.log(`${used.size} of ${indicators.length} indicators are used`);
 const minFiles = Number(option('min-files') ?? 2);
-if (process.argv.includes('--unused')) console.log(indicators.map(({ name }) => name).filter((name) => !used.has(name)).join('\n'));
+if (process.argv.includes('--unused'))
+	console.log(
+		indicators
+			.map(({ name }) => name)
+			.filter((name) => !used.has(name))
+			.join('\n'),
+	);
 else
 	for (const { key, count, files, example } of (process.argv.includes('--known') ? known : unknown).sorted())
 		if (files.size >= minFiles) console.log(`${key}\t${count} times\t${files.size} files\t${example}`);

@@ -20,7 +20,12 @@ const arabicNumber = /(?<![\d.A-Za-z])\d+(?:[,.]\d+)*/g;
 const chineseNumber = /[一二三四五六七八九十百千两]+/g;
 // What may stand between a number and its unit, shortest first: a scale (万亿), an approximator (多、余), the other end of a range.
 // The shortest one that leaves a unit is taken, so that 千瓦 keeps its 千.
-const between = [/^ ?/, /^ ?[万亿]{0,2} ?/, /^ ?[十百千万亿]{0,3}[多余几]?[万亿]{0,2}[多余]? ?/, /^ ?[万亿]{0,2}(?:-|—|~|至)\d[\d.]*[万亿]{0,2}[多余]? ?/];
+const between = [
+	/^ ?/,
+	/^ ?[万亿]{0,2} ?/,
+	/^ ?[十百千万亿]{0,3}[多余几]?[万亿]{0,2}[多余]? ?/,
+	/^ ?[万亿]{0,2}(?:-|—|~|至)\d[\d.]*[万亿]{0,2}[多余]? ?/,
+];
 
 const known = new Tally();
 const unknown = new Tally();
