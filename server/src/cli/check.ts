@@ -8,6 +8,7 @@ import { findingsSarif } from '../exchange/findingsSarif';
 import { type Draft, draftsAt, isUnreadable, readDraft } from '../project/drafts';
 import { linesOf } from '../report/lines';
 import { readReport } from '../report/report';
+import { rules } from '../rules/index';
 import { mend } from '../rules/mend';
 import type { Edit, Finding } from '../rules/rule';
 import { runRules } from '../rules/run';
@@ -98,7 +99,7 @@ function written(format: (typeof formats)[number], files: readonly CheckedFile[]
 		case 'json':
 			return findingsJson(files);
 		case 'sarif':
-			return findingsSarif(files, version);
+			return findingsSarif(files, rules, version);
 		case 'github':
 			return findingsGithub(files);
 		case 'junit':

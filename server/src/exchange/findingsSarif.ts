@@ -1,13 +1,12 @@
 import type { Lines } from '../report/lines';
 import type { Span } from '../report/span';
-import { rules } from '../rules/index';
-import type { Finding, Tier } from '../rules/rule';
+import type { Finding, Rule, Tier } from '../rules/rule';
 import { type CheckedFile, rangeOf } from './findings';
 
 const levels: Readonly<Record<Tier, string>> = { error: 'error', warning: 'warning', information: 'note' };
 
 /** The findings as SARIF 2.1.0, for code scanning services. */
-export function findingsSarif(files: readonly CheckedFile[], version: string): string {
+export function findingsSarif(files: readonly CheckedFile[], rules: readonly Rule[], version: string): string {
 	const log = {
 		$schema: 'https://json.schemastore.org/sarif-2.1.0.json',
 		version: '2.1.0',
