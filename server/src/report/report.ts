@@ -1,13 +1,17 @@
 import { type Announcement, announcementsIn } from './announcements';
 import { type LonelyMark, lonelyMarks } from './brackets';
+import { type Calendar, calendarOf } from './calendar';
 import { isBlank } from './characters';
 import { type CountedList, countedListsIn } from './countedLists';
 import { type Enumeration, enumerationNumbers, enumerationsOf } from './enumerations';
+import { type Fact, factsFrom } from './facts';
 import { type HeadingRun, headingRunsOf } from './headingRuns';
+import { type Mention, mentionsIn } from './mentions';
 import type { Numbering } from './numbering';
 import { allSections, type Outline, outlineOf } from './outline';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { placeholdersIn } from './placeholders';
+import { quantitiesIn } from './quantities';
 import type { Span } from './span';
 
 /** A report as facts. Made once for each version of a text by `readReport`; nothing in it changes afterwards. */
@@ -21,7 +25,8 @@ export interface Report {
 	readonly headingRuns: readonly HeadingRun[];
 	readonly enumerations: readonly Enumeration[];
 	/** Figures of the whole text in the order of their places. */
-	readonly figures: readonly Figure[];
+	readonly figures: readonly Fact[];
+	readonly calendar: Calendar;
 }
 
 /** What can be read from one paragraph alone; spans are of its text. */
@@ -33,12 +38,7 @@ export interface ParagraphFacts {
 	readonly countedLists: readonly CountedList[];
 	readonly lonelyMarks: readonly LonelyMark[];
 	readonly placeholders: readonly Span[];
-}
-
-/** A number with its unit, as written. */
-export interface Figure {
-	readonly text: string;
-	readonly span: Span;
+	readonly mentions: readonly Mention[];
 }
 
 /** Facts of paragraphs already read, by their text: an edit costs the one paragraph it touches. */
@@ -51,20 +51,22 @@ export function readReport(text: string, memory: Memory = new Map()): Report {
 	remember(memory, paragraphs, facts);
 	const outline = outlineOf(
 		paragraphs,
-		facts.map(({ characters }) => ({ characters, figures: 0 })),
+		facts.map(({ characters, mentions }) => ({ characters, figures: mentions.length })),
 	);
+	const calendar = calendarOf(paragraphs, outline);
 	return {
 		text,
 		paragraphs,
 		facts,
 		outline,
+		calendar,
 		headingRuns: headingRunsOf(outline, paragraphs),
 		enumerations: enumerationsOf(
 			paragraphs,
 			facts.map((each) => each.enumerationNumbers),
 			listBoundaries(outline),
 		),
-		figures: [],
+		figures: factsFrom({ paragraphs, mentions: facts.map((each) => each.mentions), calendar, bodyStart: outline.bodyStart }),
 	};
 }
 
@@ -76,6 +78,7 @@ function factsOf(text: string): ParagraphFacts {
 		countedLists: countedListsIn(text),
 		lonelyMarks: lonelyMarks(text),
 		placeholders: placeholdersIn(text),
+		mentions: mentionsIn(text, quantitiesIn(text)),
 	};
 }
 

@@ -1,0 +1,140 @@
+import type { Outline, Section } from './outline';
+import type { Paragraph } from './paragraphs';
+
+/** 完成 · 预计 · 目标: whether a figure tells what came about, what is reckoned to, or what is meant to. */
+export type Role = 'actual' | 'estimate' | 'target';
+
+/** The years a report speaks of. */
+export interface Calendar {
+	/** The year it reviews; undefined when neither headings nor meeting say. */
+	readonly reviewYear: number | undefined;
+	/** The year it plans for: the one after, as a rule. */
+	readonly planYear: number | undefined;
+	/** What each paragraph is about when its own words say nothing. */
+	readonly settings: readonly Setting[];
+}
+
+/** What the place of a paragraph says of its figures. */
+export interface Setting {
+	readonly role: Role;
+	/** A year, or years from–to as `2021-2025`; empty when unknown. */
+	readonly period: string;
+	/** The last year of the period, which levels reached at its end belong to. */
+	readonly endYear: string;
+	/** An annex or its notes: figures there are no statements of the report. */
+	readonly isNote: boolean;
+}
+
+const unknown: Setting = { role: 'actual', period: '', endYear: '', isNote: false };
+
+export function calendarOf(paragraphs: readonly Paragraph[], outline: Outline): Calendar {
+	const meetingYear = yearOfMeeting(paragraphs, outline.bodyStart);
+	const parts = topParts(outline);
+	const years = reportYears(parts, meetingYear, paragraphs);
+	return { ...years, settings: settingsOf(paragraphs, parts, years) };
+}
+
+interface Years {
+	readonly reviewYear: number | undefined;
+	readonly planYear: number | undefined;
+}
+
+const review = /回顾|总结|成就|成效|完成情况|历程|过去/;
+const plan = /安排|任务|目标|打算|要求|重点工作|主要工作|工作重点|建议|设想|思路|部署|今后|取向|自身建设|政府建设|治理效能/;
+
+function isReview(title: string): boolean {
+	return review.test(title);
+}
+
+function isPlan(title: string): boolean {
+	return plan.test(title) && !isReview(title);
+}
+
+/** Parts, and those within an unnumbered part. */
+function topParts(outline: Outline): readonly Section[] {
+	return outline.sections.flatMap((section) => [section, ...section.children.filter((child) => child.kind === 'part')]);
+}
+
+function reportYears(parts: readonly Section[], meetingYear: number | undefined, paragraphs: readonly Paragraph[]): Years {
+	const fromReview = parts.filter((part) => isReview(part.title)).flatMap((part) => yearsIn(part.title));
+	const fromPlan = parts.filter((part) => isPlan(part.title)).flatMap((part) => yearsIn(part.title));
+	const reviewYear =
+		maximum(fromReview) ?? (meetingYear !== undefined ? meetingYear - 1 : before(maximum(fromPlan))) ?? wholeYear(paragraphs);
+	const planYear =
+		maximum(fromPlan.filter((year) => year <= (reviewYear ?? year) + 1)) ?? (reviewYear === undefined ? undefined : reviewYear + 1);
+	return { reviewYear, planYear };
+}
+
+function before(year: number | undefined): number | undefined {
+	return year === undefined ? undefined : year - 1;
+}
+
+/** A bulletin without headings that tell: the year its first paragraphs name most. */
+function wholeYear(paragraphs: readonly Paragraph[]): number | undefined {
+	const years = yearsIn(
+		paragraphs
+			.slice(0, 6)
+			.map(({ text }) => text)
+			.join('\n'),
+	);
+	return years.length > 0 && years.every((year) => Math.abs(year - (years[0] ?? 0)) <= 1) ? years[0] : undefined;
+}
+
+/** Years written out in a text: 2024年, 2024—2026年 (both), 二〇二四年. */
+export function yearsIn(text: string): readonly number[] {
+	const arabic = Array.from(text.matchAll(/((?:19|20)\d{2})(?=年|[-—－~至]\d{4}年)/g), ([, year]) => Number(year));
+	const chinese = Array.from(text.matchAll(/([一二]\s?[〇零九][〇零一二三四五六七八九]{2})年/g), ([, year = '']) =>
+		Number(Array.from(year, (digit) => '〇一二三四五六七八九'.indexOf(digit === '零' ? '〇' : digit)).join('')),
+	);
+	return [...arabic, ...chinese];
+}
+
+function yearOfMeeting(paragraphs: readonly Paragraph[], end: number): number | undefined {
+	const line = paragraphs.slice(0, Math.max(end, 6)).find(({ text }) => text.length < 80 && /年.*月.*日.*(?:会议|大会|代表)/.test(text));
+	return line && yearsIn(line.text)[0];
+}
+
+function maximum(years: readonly number[]): number | undefined {
+	return years.length === 0 ? undefined : Math.max(...years);
+}
+
+// Settings, paragraph by paragraph
+
+function settingsOf(paragraphs: readonly Paragraph[], parts: readonly Section[], years: Years): readonly Setting[] {
+	const settings: Setting[] = [];
+	let span = '';
+	paragraphs.forEach((paragraph, index) => {
+		const part = parts.findLast(({ paragraphs: { start, end } }) => start <= index && index < end);
+		if (part?.paragraphs.start === index) span = '';
+		const base = settingOf(part, years);
+		span = spanFrom(paragraph.text, span, years, base.role);
+		settings.push(span === '' || base.isNote ? base : { ...base, period: span, endYear: span.slice(-4) });
+	});
+	return settings;
+}
+
+function settingOf(part: Section | undefined, { reviewYear, planYear }: Years): Setting {
+	if (part?.isAnnex) return { ...unknown, role: 'target', period: String(planYear ?? ''), endYear: String(planYear ?? ''), isNote: true };
+	if (part && isPlan(part.title)) return { role: 'target', period: String(planYear ?? ''), endYear: String(planYear ?? ''), isNote: false };
+	return { role: 'actual', period: String(reviewYear ?? ''), endYear: String(reviewYear ?? ''), isNote: false };
+}
+
+const opensFiveYears =
+	/^(?:各位代表[，！!：:])?.{0,24}?(?:五年来|过去五年|过去的五年|这五年|“十[一二三四五]五”(?:时期|期间|以来)|五年间|五年时间|这是.{2,24}的五年)/;
+const closesFiveYears =
+	/^(?:各位代表[，！!：:])?.{0,12}?(?:一年来|过去一年|过去的一年|刚刚过去的(?:一年|20\d\d年)|20\d\d年，|去年，|这一年)/;
+
+/** A passage on five years goes on, paragraph after paragraph, until one speaks of the single year again. */
+function spanFrom(text: string, span: string, { reviewYear, planYear }: Years, role: Role): string {
+	if (closesFiveYears.test(text)) return '';
+	if (!opensFiveYears.test(text)) return span;
+	const plan = /“?十([一二三四五])五”?/.exec(text.slice(0, 40))?.[1];
+	const end = plan === undefined ? (role === 'target' ? undefined : reviewYear) : planEnd(plan);
+	if (end === undefined) return span;
+	return role === 'target' && planYear !== undefined && end < planYear ? span : `${end - 4}-${end}`;
+}
+
+/** “十四五” ends in 2025; each plan is five years after the one before. */
+export function planEnd(numeral: string): number {
+	return 2005 + 5 * '一二三四五六'.indexOf(numeral) + 5;
+}

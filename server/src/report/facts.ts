@@ -1,0 +1,156 @@
+import type { Calendar, Role, Setting } from './calendar';
+import { planEnd } from './calendar';
+import { decimalText } from './decimal';
+import type { Measure, Mention } from './mentions';
+import type { Section } from './outline';
+import { type Paragraph, sourceSpan } from './paragraphs';
+import type { Span } from './span';
+
+/** One figure with all that the report says of it: indicator, scope, period, role, measure, quantity, and where. */
+export interface Fact extends Mention {
+	/** Its place among the report's facts. */
+	readonly index: number;
+	/** As written, without blanks. */
+	readonly text: string;
+	/** In the source. */
+	readonly span: Span;
+	readonly paragraph: Paragraph;
+	readonly paragraphIndex: number;
+	readonly role: Role;
+	/** A year, years from–to as `2021-2025`, or empty. */
+	readonly period: string;
+	/** In notes and annexes, where figures repeat or explain what the report says elsewhere. */
+	readonly isNote: boolean;
+	/** Index (in the report) of the figure it is a part of. */
+	readonly whole: number | undefined;
+	/** Index (in the report) of the figure it started from. */
+	readonly start: number | undefined;
+}
+
+export interface FactSources {
+	readonly paragraphs: readonly Paragraph[];
+	readonly mentions: readonly (readonly Mention[])[];
+	readonly calendar: Calendar;
+	/** First paragraph that is not title block. */
+	readonly bodyStart: number;
+}
+
+export function factsFrom({ paragraphs, mentions, calendar, bodyStart }: FactSources): readonly Fact[] {
+	const facts: Fact[] = [];
+	paragraphs.forEach((paragraph, paragraphIndex) => {
+		if (paragraphIndex < bodyStart) return;
+		const base = facts.length;
+		const setting = calendar.settings[paragraphIndex];
+		const own = mentions[paragraphIndex] ?? [];
+		own.forEach((mention, at) => {
+			const when = setting ? timed(mention, own[at + 1], setting, calendar) : { role: 'actual' as const, period: '' };
+			const { start, end } = mention.quantity.span;
+			facts.push({
+				...mention,
+				...when,
+				index: base + at,
+				text: paragraph.text.slice(start, end),
+				span: sourceSpan(paragraph, mention.quantity.span),
+				paragraph,
+				paragraphIndex,
+				isNote: setting?.isNote ?? false,
+				whole: mention.partOf === undefined ? undefined : base + mention.partOf,
+				start: mention.from === undefined ? undefined : base + mention.from,
+			});
+		});
+	});
+	return facts;
+}
+
+interface When {
+	readonly role: Role;
+	readonly period: string;
+}
+
+/** Role and period from the place, corrected by the sentence's own words. */
+function timed(mention: Mention, next: Mention | undefined, setting: Setting, calendar: Calendar): When {
+	const named = periodNamed(mention.time, calendar, setting);
+	const isStart = next?.from !== undefined && next.sentence.start === mention.sentence.start && /(?:从|由)[^，。；]*$/.test(mention.words);
+	if (isStart) return { role: 'actual', period: startPeriod(setting, named, calendar) };
+	const role = roleOf(mention, setting, named, calendar);
+	const period = named ?? setting.period;
+	const years = period.split('-');
+	if (years.length < 2) return { role, period };
+	return { role, period: isAtEnd(mention) ? (years[1] ?? period) : period };
+}
+
+function startPeriod(setting: Setting, named: string | undefined, { reviewYear }: Calendar): string {
+	if (named !== undefined && named !== setting.period) return named;
+	if (setting.period.includes('-')) return String(Number(setting.period.slice(0, 4)) - 1);
+	return setting.role === 'target' ? String(reviewYear ?? '') : reviewYear === undefined ? '' : String(reviewYear - 1);
+}
+
+function roleOf(mention: Mention, setting: Setting, named: string | undefined, { reviewYear }: Calendar): Role {
+	const lastYear = named === undefined ? undefined : Number(named.slice(-4));
+	if (setting.role === 'target') {
+		const isPast = lastYear !== undefined && reviewYear !== undefined && lastYear <= reviewYear;
+		return isPast && !mention.isTarget ? 'actual' : 'target';
+	}
+	if (lastYear !== undefined && reviewYear !== undefined && lastYear > reviewYear && mention.isTarget) return 'target';
+	return mention.isEstimate ? 'estimate' : 'actual';
+}
+
+/** A level reached stands for the end of the years told of; what was built or given in them stands for all. */
+function isAtEnd({ measure, quantity, words, action, isAnnualAverage, isCumulative, indicator, against, entry }: Mention): boolean {
+	if (isAnnualAverage || isCumulative) return false;
+	if (measure === 'share' || measure === 'ratio' || measure === 'rank') return true;
+	if (measure !== 'level') return false;
+	if (action !== '' && /新|建|完成|实施|发放|累计|创建|改造|治理|投入|培育|引进|推|办|筹|补助|争取/.test(action)) return false;
+	if (quantity.unit === '年' || quantity.unit === '个月') return false;
+	if (entry?.rate || entry?.stock === true || /[率度比量额数]$/.test(indicator) || against !== '') return true;
+	return (
+		/(?:达到|达|增至|增加到|提高到|扩大到|提升到|升至|突破|超过|超|跃升|跨上|迈上|保持|稳定|跨越|拥有|现有|缩小|降至|下降到)(?:了)?$/.test(
+			words,
+		) || /^(?:超过|超|突破)/.test(mentionText(words, quantity.approximation))
+	);
+}
+
+function mentionText(_words: string, approximation: string): string {
+	return approximation === 'atLeast' ? '超' : '';
+}
+
+/** The years that a time word names; undefined for none. */
+function periodNamed(time: string, { reviewYear, planYear }: Calendar, setting: Setting): string | undefined {
+	if (time === '') return undefined;
+	const range = /((?:19|20)\d{2})[-—－~至]((?:19|20)?\d{2,4})年/.exec(time);
+	if (range) return `${range[1]}-${(range[2] ?? '').padStart(4, (range[1] ?? '').slice(0, 2))}`;
+	const year = /((?:19|20)\d{2})年/.exec(time)?.[1];
+	if (year) return year;
+	const plan = /十([一二三四五六])五/.exec(time)?.[1];
+	if (plan) return `${planEnd(plan) - 4}-${planEnd(plan)}`;
+	const inPlan = setting.role === 'target';
+	switch (time) {
+		case '去年':
+		case '上年':
+			return reviewYear === undefined ? undefined : String(inPlan || time === '去年' ? reviewYear : reviewYear - 1);
+		case '今年':
+			return planYear === undefined ? undefined : String(planYear);
+		case '今明两年':
+			return planYear === undefined ? undefined : `${planYear}-${planYear + 1}`;
+		case '明年':
+			return planYear === undefined ? undefined : String(planYear);
+		case '前年':
+			return reviewYear === undefined ? undefined : String(reviewYear - 1);
+	}
+	if (/^(?:五年|这五年|过去五年)/.test(time) && !inPlan)
+		return setting.period.includes('-') ? setting.period : reviewYear === undefined ? undefined : `${reviewYear - 4}-${reviewYear}`;
+	return undefined;
+}
+
+/** The part or section a source offset lies in, as a path of titles. */
+export function sectionPath(sections: readonly Section[], offset: number): readonly string[] {
+	const section = sections.find(({ span }) => span.start <= offset && offset < span.end);
+	return section ? [section.number + section.title, ...sectionPath(section.children, offset)] : [];
+}
+
+/** A fact's quantity in words for messages: the figure as written. */
+export function bounds({ quantity }: Pick<Mention, 'quantity'>): { readonly low: string | null; readonly high: string | null } {
+	return { low: quantity.low ? decimalText(quantity.low) : null, high: quantity.high ? decimalText(quantity.high) : null };
+}
+
+export type { Measure };
