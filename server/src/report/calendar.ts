@@ -69,15 +69,15 @@ function before(year: number | undefined): number | undefined {
 	return year === undefined ? undefined : year - 1;
 }
 
-/** A bulletin without headings that tell: the year its first paragraphs name most. */
+/** A bulletin without headings that tell: the year its first paragraphs name most, dates left aside. */
 function wholeYear(paragraphs: readonly Paragraph[]): number | undefined {
-	const years = yearsIn(
-		paragraphs
-			.slice(0, 6)
-			.map(({ text }) => text)
-			.join('\n'),
-	);
-	return years.length > 0 && years.every((year) => Math.abs(year - (years[0] ?? 0)) <= 1) ? years[0] : undefined;
+	const text = paragraphs
+		.slice(0, 12)
+		.map((paragraph) => paragraph.text.replace(/\d{4}年\d{1,2}月/g, ''))
+		.join('\n');
+	const counts = new Map<number, number>();
+	for (const year of yearsIn(text)) counts.set(year, (counts.get(year) ?? 0) + 1);
+	return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
 }
 
 /** Years written out in a text: 2024年, 2024—2026年 (both), 二〇二四年. */
@@ -106,17 +106,24 @@ function settingsOf(paragraphs: readonly Paragraph[], parts: readonly Section[],
 	paragraphs.forEach((paragraph, index) => {
 		const part = parts.findLast(({ paragraphs: { start, end } }) => start <= index && index < end);
 		if (part?.paragraphs.start === index) span = '';
-		const base = settingOf(part, years);
+		const base = settingOf(part, parts, years);
 		span = spanFrom(paragraph.text, span, years, base.role);
 		settings.push(span === '' || base.isNote ? base : { ...base, period: span, endYear: span.slice(-4) });
 	});
 	return settings;
 }
 
-function settingOf(part: Section | undefined, { reviewYear, planYear }: Years): Setting {
+function settingOf(part: Section | undefined, parts: readonly Section[], { reviewYear, planYear }: Years): Setting {
 	if (part?.isAnnex) return { ...unknown, role: 'target', period: String(planYear ?? ''), endYear: String(planYear ?? ''), isNote: true };
-	if (part && isPlan(part.title)) return { role: 'target', period: String(planYear ?? ''), endYear: String(planYear ?? ''), isNote: false };
+	if (part && isPlanned(part, parts))
+		return { role: 'target', period: String(planYear ?? ''), endYear: String(planYear ?? ''), isNote: false };
 	return { role: 'actual', period: String(reviewYear ?? ''), endYear: String(reviewYear ?? ''), isNote: false };
+}
+
+/** Once a report has turned to its plans, parts whose titles do not tell go on with them. */
+function isPlanned(part: Section, parts: readonly Section[]): boolean {
+	if (isPlan(part.title)) return true;
+	return !isReview(part.title) && parts.slice(0, parts.indexOf(part)).some((earlier) => isPlan(earlier.title));
 }
 
 const opensFiveYears =

@@ -23,8 +23,11 @@ export interface Mention {
 	readonly quantity: Quantity;
 	/** The sentence it stands in, closing mark included. */
 	readonly sentence: Span;
-	/** What is measured, by its dictionary name where it has one. */
+	/** What is measured, as written, only abbreviations spelled out. */
 	readonly indicator: string;
+	/** The same for every way of naming an indicator: its dictionary name, else `indicator`. */
+	readonly key: string;
+	/** The dictionary's entry for it, or for the words it ends with. */
 	readonly entry: Indicator | undefined;
 	/** 全市, 市本级, 规上 … as written before the indicator; empty when there is none. */
 	readonly scope: string;
@@ -102,7 +105,7 @@ function mentionOf(place: Place): Mention {
 		against: reading.against,
 		time: timeIn(sentenceSoFar) || (previous?.time ?? ''),
 		isAnnualAverage: /年均|平均每年|每年/.test(reading.tail + gap.slice(-12)),
-		isCumulative: /累计|总计/.test(gap),
+		isCumulative: /累计|总计/.test(gap.slice(Math.max(lastBoundary(gap), gap.lastIndexOf('、') + 1))),
 		isEstimate: estimateWord.test(sentenceSoFar),
 		isTarget: targetWord.test(gap),
 		hasSpecialBasis: specialBasis.test(gap) || specialBasis.test(afterwards(text, quantity.span.end)),
@@ -200,7 +203,7 @@ function lastBoundary(text: string): number {
 
 // What is measured
 
-type Named = Pick<Mention, 'indicator' | 'entry' | 'scope' | 'action' | 'isCarried' | 'isShared'>;
+type Named = Pick<Mention, 'indicator' | 'key' | 'entry' | 'scope' | 'action' | 'isCarried' | 'isShared'>;
 
 function subjectOf(place: Place, reading: Reading, gap: string, measure: Measure): Named {
 	const share = shareSubject(place, reading);
@@ -208,12 +211,16 @@ function subjectOf(place: Place, reading: Reading, gap: string, measure: Measure
 	const clause = reading.rest.slice(lastBoundary(reading.rest));
 	const before = cleaned(clause);
 	const behind = nounBehind(place.text, place.quantities[place.index] as Quantity);
-	const standsBehind = behind !== '' && (before.phrase.length < 2 || endsWithAction(clause, reading));
+	const { isCount } = place.quantities[place.index] as Quantity;
+	const standsBehind =
+		behind !== '' && (before.phrase.length < 2 || endsWithAction(clause, reading) || (isCount && !indicatorNamed(before.phrase)));
 	if (standsBehind && (measure === 'level' || measure === 'increase'))
 		return { ...named(behind), action: before.action || trailingAction(clause), isCarried: false, isShared: false };
+	if (/^(?:占比|比重|占)$/.test(before.phrase) && place.previous) return { ...carriedFrom(place.previous), entry: undefined };
 	if (before.phrase.length >= 2) {
 		const joined = attributive(place.text, place.quantities[place.index] as Quantity, before.phrase, behind);
-		return { ...named(joined), action: before.action, isCarried: false, isShared: before.isShared };
+		const subject = named(joined);
+		return { ...subject, scope: before.scope + subject.scope, action: before.action, isCarried: false, isShared: before.isShared };
 	}
 	const earlier = earlierSubject(reading.rest, place);
 	if (earlier) return { ...named(earlier), action: '', isCarried: true, isShared: false };
@@ -222,8 +229,8 @@ function subjectOf(place: Place, reading: Reading, gap: string, measure: Measure
 	return { ...named(own), action: before.action, isCarried: false, isShared: false };
 }
 
-function carriedFrom({ indicator, entry, scope, action, isShared }: Mention): Named {
-	return { indicator, entry, scope, action, isCarried: true, isShared };
+function carriedFrom({ indicator, key, entry, scope, action, isShared }: Mention): Named {
+	return { indicator, key, entry, scope, action, isCarried: true, isShared };
 }
 
 /** 甲占乙的比重达到x%. The indicator names both. */
@@ -233,10 +240,12 @@ function shareSubject({ previous }: Place, { rest, tail }: Reading): Named | und
 	if (!found || clause.endsWith('占比')) return undefined;
 	const [, part = '', whole = ''] = found;
 	const own = cleaned(part.replace(/^[、，]/, '')).phrase;
-	const subject = own.length >= 2 ? own : (previous?.indicator ?? '');
-	const ofWhole = cleanScope(whole).phrase;
+	const subject = own.length >= 2 ? named(own).indicator : (previous?.indicator ?? '');
+	const ofWhole = spelledOut(cleanScope(whole).phrase);
+	const indicator = ofWhole ? `${subject}占${ofWhole}比重` : subject;
 	return {
-		indicator: ofWhole ? `${subject}占${ofWhole}比重` : subject,
+		indicator,
+		key: indicator,
 		entry: undefined,
 		scope: '',
 		action: '',
@@ -250,10 +259,12 @@ function earlierSubject(rest: string, { previous }: Place): string | undefined {
 	const end = lastBoundary(rest);
 	if (end < 2 || previous) return undefined;
 	const clauses = rest.slice(0, end - 1).split(/[，：,:]/);
-	const known = clauses.toReversed().find((clause) => indicatorAtEnd(cleaned(stripPredicate(clause)).phrase));
-	const phrase = known ? cleaned(stripPredicate(known)).phrase : '';
-	return phrase.length >= 2 ? phrase : undefined;
+	const subjects = clauses.toReversed().map((clause) => cleaned(stripPredicate(clause)).phrase);
+	return subjects.find((phrase) => phrase.length >= 2 && (measurable.test(phrase) || indicatorAtEnd(phrase)));
 }
+
+const measurable =
+	/(?:标准|收入|工资|补贴|里程|数|量|额|面积|规模|水平|率|支出|投资|产值|存栏|能力|费用|价格|成本|利润|资金|资产|贷款|存款|余额|比重|占比|浓度|时间)$/;
 
 /** 粮食产量创新高 → 粮食产量: a clause up to its verb. */
 function stripPredicate(clause: string): string {
@@ -263,16 +274,25 @@ function stripPredicate(clause: string): string {
 	return verb < 0 ? clause : clause.slice(0, verb + 2);
 }
 
-function named(phrase: string): Pick<Named, 'indicator' | 'entry' | 'scope'> {
+function named(phrase: string): Pick<Named, 'indicator' | 'key' | 'entry' | 'scope'> {
 	const { scope, phrase: rest } = cleanScope(phrase);
-	const core = rest.replace(/(?:增速|增幅|涨幅|降幅|增长率|增长)$/, '') || rest;
+	const core = spelledOut(rest.replace(/(?:增速|增幅|涨幅|降幅|增长率|增长)$/, '') || rest);
 	const whole = indicatorNamed(core);
-	if (whole) return { indicator: whole.name, entry: whole, scope };
-	if (core === '经济') return { ...named('地区生产总值'), scope };
+	if (whole) return { indicator: core, key: whole.name, entry: whole, scope };
 	const ending = indicatorAtEnd(core);
-	if (ending && (ending.before === '' || isScope(ending.before)))
-		return { indicator: ending.indicator.name, entry: ending.indicator, scope: scope + ending.before };
-	return { indicator: core, entry: ending?.indicator, scope };
+	if (ending && isScope(ending.before)) return { ...named(core.slice(ending.before.length)), scope: scope + ending.before };
+	return { indicator: core, key: core, entry: ending?.indicator, scope };
+}
+
+/** A name without the abbreviations and verbs that writers put inside of it. */
+function spelledOut(phrase: string): string {
+	if (phrase === '经济') return '地区生产总值';
+	return phrase
+		.replace(/规上/g, '规模以上')
+		.replace(/医保/g, '医疗保险')
+		.replace(/GDP|(?<!地区|国内)生产总值/g, '地区生产总值')
+		.replace(/^([一二三])产(?:增加值)?$/, '第$1产业增加值')
+		.replace(/(?<=.{2})(?:实现|(?:[五三]年)?累计|年均|每年|用于|安排)(?=.{2})/g, '');
 }
 
 const scopes =
@@ -289,6 +309,7 @@ function isScope(words: string): boolean {
 
 interface Cleaned {
 	readonly phrase: string;
+	readonly scope: string;
 	readonly action: string;
 	readonly isShared: boolean;
 }
@@ -298,21 +319,32 @@ const leadingTime =
 
 /** A clause's noun phrase without the time, verbs and adverbs at its head. */
 function cleaned(clause: string): Cleaned {
+	if (/(?:和|与|及|以及)$/.test(clause)) return { phrase: '', scope: '', action: '', isShared: false };
 	const isShared = splitOutside(clause).length > 1;
 	let phrase = (splitOutside(clause).at(-1) ?? '').replace(/^[，、；：,:\s（(和与及并且”）)]+/, '');
 	let action = '';
-	for (let length = -1; length !== phrase.length; ) {
+	let scope = '';
+	for (let length = -1; length !== phrase.length && phrase !== ''; ) {
 		length = phrase.length;
 		phrase = phrase.replace(leadingTime, '');
-		if (indicatorNamed(phrase)) break;
+		const own = cleanScope(phrase);
+		scope ||= own.scope;
+		phrase = own.phrase;
 		const verb = leadingAction.exec(phrase)?.[0];
-		if (verb && phrase.length - verb.length >= 1) {
+		const known = indicatorNamed(phrase);
+		if (known && (!verb || indicatorNamed(phrase.slice(verb.length)) !== known)) break;
+		if (verb) {
 			if (verb.length >= 2) action ||= verb;
 			phrase = phrase.slice(verb.length);
 		}
-		phrase = phrase.replace(/^[了的各类]{1,2}(?=[一-龥“])/, '');
+		phrase = phrase.replace(/^[了的各类]{1,2}(?=[一-龥“])/, '').replace(/^[了的]$/, '');
 	}
-	return { phrase: phrase.replace(/(?:的|等|，|、|共|又|也)+$/, ''), action, isShared };
+	return { phrase: trailing(phrase), scope, action, isShared };
+}
+
+/** A phrase without what may trail behind a noun: 重大项目建设 is about 重大项目. */
+function trailing(phrase: string): string {
+	return phrase.replace(/(?:的|等|，|、|共|又|也)+$/, '').replace(/(?<=项目|工程)建设$/, '');
 }
 
 /** Pieces between 、 marks that stand outside of brackets and quotes. */
@@ -346,7 +378,7 @@ function nounBehind(text: string, { span, number, isCount, unit }: Quantity): st
 	if (!isCount && !/^[一-龥“]/.test(clause)) return '';
 	const verb = clause.slice(1).search(predicate);
 	const noun = verb < 0 ? clause : clause.slice(0, verb + 1);
-	return noun.length >= 2 && !startsAsPredicate.test(clause) ? noun.replace(/的$/, '') : unit === '' ? noun : '';
+	return noun.length >= 2 && !startsAsPredicate.test(clause) ? noun.replace(/(?:的|和|与|及|以及|等)$/, '') : unit === '' ? noun : '';
 }
 
 const startsAsPredicate =
@@ -435,10 +467,17 @@ function distributed(text: string, mentions: readonly Mention[]): readonly Menti
 				};
 			});
 		} else {
-			for (const member of group) result[member] = { ...(result[member] as Mention), isShared: true };
+			for (const member of group)
+				result[member] = { ...(result[member] as Mention), ...measured(result[member] as Mention, first), isShared: true };
 		}
 	}
 	return result;
+}
+
+/** What the first figure's verb says holds for all in its unit that bring no verb of their own: 分别增长4%、5%和下降2%. */
+function measured(mention: Mention, first: Mention): Pick<Mention, 'measure' | 'direction' | 'against'> {
+	const isOwn = mention.direction !== undefined || mention.quantity.unit !== first.quantity.unit;
+	return isOwn ? mention : { measure: first.measure, direction: first.direction, against: first.against };
 }
 
 /** The figures that follow each other with no new subject between. */
@@ -482,7 +521,7 @@ function splitJoined(piece: string): readonly string[] {
 	return [piece.slice(0, at), ...splitJoined(piece.slice(at + 1))];
 }
 
-const sharedHead = /(?:居民)?人均(?:可支配|纯)?收入|居民收入|增加值|产业增加值|毛?入学率|毛入园率|总产值|投资|支出|收入/;
+const sharedHead = /(?:居民)?人均(?:可支配|纯)?收入|居民收入|(?:产业)?(?:工业)?增加值|毛?入学率|毛入园率|总产值|投资|支出|收入/;
 
 /** 城镇 → 城镇居民人均可支配收入, by the head of the list's last item. */
 function completed(item: string, last: string): string {

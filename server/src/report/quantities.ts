@@ -179,15 +179,16 @@ function magnitude(text: string, { scale, end }: WrittenNumber): UnitHere | unde
 }
 
 const people =
-	/^(?:多|余)?(?:名)?(?:农村|城镇|城乡|贫困|困难|新就业|适龄|受灾|低保|残疾|广大|常住|户籍|返乡|退役|未就业|群众|居民|村民|农民|学生|职工|人民|劳动力|师生|儿童|老人|老年|游客|考生|市民|军民|干部|党员|青年|女生|孩子|农牧民|毕业生)/;
+	/^(?:多|余)?(?:名)?(?:农业转移人口|农业人口|人口|农村|城镇|城乡|贫困|困难|新就业|适龄|受灾|低保|残疾|广大|常住|户籍|返乡|退役|未就业|群众|居民|村民|农民|学生|职工|人民|劳动力|师生|儿童|老人|老年|游客|考生|市民|军民|干部|党员|青年|女生|孩子|农牧民|毕业生)/;
 
 /** 3万多居民, 上亿市场主体, 突破万亿: what is counted says the unit. Nothing else without a unit counts, save a decimal whose unit was lost. */
 function impliedUnit(text: string, number: WrittenNumber): UnitHere | undefined {
 	const after = text.slice(number.end, number.end + 8);
 	const isLarge = number.scale >= 4;
-	if (isLarge && people.test(after)) return { name: '人', found: undefined, end: number.end };
+	if (isLarge && people.test(after.replace(/^(?:左右|以上)/, ''))) return { name: '人', found: undefined, end: number.end };
 	if (isLarge && /^(?:市场主体|经营主体|农户|家庭)/.test(after)) return { name: '户', found: undefined, end: number.end };
-	if (number.scale >= 12 && /^(?:大关|台阶|规模|[，。；、])/.test(after)) return { name: '元', found: undefined, end: number.end };
+	if (number.scale >= 12 && /^(?:[一二三四五六七八九两\d]个)?(?:大关|大?台阶|关口|规模|[，。；、])/.test(after))
+		return { name: '元', found: undefined, end: number.end };
 	const isBare = !number.isChinese && /^(?:[，。；、,;]|$)/.test(after);
 	return isBare && lostUnit(text, number) ? { name: '', found: undefined, end: number.end } : undefined;
 }
@@ -338,6 +339,7 @@ function isExcluded(text: string, quantity: Quantity, { found, end }: UnitHere):
 	if (!found) return false;
 	const { unit } = found;
 	if (unit.ordinal || unit.kind === 'calendar') return true;
+	if (unit.name === '天' && /^津/.test(after)) return true;
 	if (unit.name === '年') return isNoDuration(text, quantity, after);
 	if (quantity.isChinese) return isChineseWord(text, quantity, found, before, after);
 	if (/^(?:次|届)$/.test(found.written) && /届$/.test(before)) return true;
@@ -384,7 +386,7 @@ function isChineseWord(
 }
 
 const largeCount = /[百千万亿]/;
-const certainAmbiguous: ReadonlySet<string> = new Set(['项', '层', '支', '块', '成']);
+const certainAmbiguous: ReadonlySet<string> = new Set(['项', '层', '支', '块', '成', '条', '段', '道']);
 const namedCounts =
 	/^(?:个确立|个维护|个代表|个自信|个意识|个毫不|个一|个百年|个文明|个区|项规定|条规|项原则|个结合|个认同|个务必|个离不开|个布局|个全面|项改革任务$)/;
 
