@@ -37,6 +37,7 @@ export interface FactSources {
 
 export function factsFrom({ paragraphs, mentions, calendar, bodyStart }: FactSources): readonly Fact[] {
 	const facts: Fact[] = [];
+	const isNational = paragraphs.slice(0, bodyStart + 2).some(({ text }) => text.includes('国务院'));
 	paragraphs.forEach((paragraph, paragraphIndex) => {
 		if (paragraphIndex < bodyStart) return;
 		const base = facts.length;
@@ -46,7 +47,7 @@ export function factsFrom({ paragraphs, mentions, calendar, bodyStart }: FactSou
 			const when = setting ? timed(mention, own[at + 1], setting, calendar) : { role: 'actual' as const, period: '' };
 			const { start, end } = mention.quantity.span;
 			facts.push({
-				...mention,
+				...(isNational ? ofTheNation(mention) : mention),
 				...when,
 				index: base + at,
 				text: paragraph.text.slice(start, end),
@@ -60,6 +61,12 @@ export function factsFrom({ paragraphs, mentions, calendar, bodyStart }: FactSou
 		});
 	});
 	return facts;
+}
+
+/** 经济 and 生产总值 in the nation's own report are the nation's. */
+function ofTheNation(mention: Mention): Mention {
+	if (mention.key !== '地区生产总值') return mention;
+	return { ...mention, indicator: '国内生产总值', key: '国内生产总值' };
 }
 
 interface When {

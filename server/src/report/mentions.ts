@@ -93,7 +93,7 @@ function mentionOf(place: Place): Mention {
 	const gapStart = previous ? previous.quantity.span.end : sentence.start;
 	const gap = text.slice(gapStart, quantity.span.start);
 	const reading = readGap(gap);
-	const measure = measureOf(quantity, reading);
+	const measure = measureOf(quantity, reading, text.slice(quantity.span.end, quantity.span.end + 4));
 	const named = subjectOf(place, reading, gap, measure);
 	const sentenceSoFar = text.slice(sentence.start, quantity.span.start);
 	return {
@@ -168,7 +168,7 @@ function readGap(gap: string): Reading {
 	return { rest, tail: gap.slice(rest.length), kind, direction, against };
 }
 
-function measureOf(quantity: Quantity, { kind, rest, tail }: Reading): Measure {
+function measureOf(quantity: Quantity, { kind, rest, tail }: Reading, after: string): Measure {
 	if (quantity.isRank) return 'rank';
 	if (quantity.unit === '比') return 'ratio';
 	if (quantity.unit === '百分点') return 'points';
@@ -182,7 +182,8 @@ function measureOf(quantity: Quantity, { kind, rest, tail }: Reading): Measure {
 		)
 			return 'share';
 		if (kind === 'change' || /(?:增幅|增速|涨幅|降幅|增长率|增长)(?:度)?$/.test(clause)) return 'growth';
-		return quantity.unit === '%' && /前$/.test(tail + clause) ? 'share' : 'level';
+		if (/^的(?:增速|增长|增幅)/.test(after)) return 'growth';
+		return /前$/.test(tail + clause) || /^的[一-龥]/.test(after) ? 'share' : 'level';
 	}
 	return kind === 'change' && !/^新增/.test(tail) ? 'increase' : /新增|净增/.test(tail) ? 'increase' : 'level';
 }
@@ -264,7 +265,7 @@ function earlierSubject(rest: string, { previous }: Place): string | undefined {
 }
 
 const measurable =
-	/(?:标准|收入|工资|补贴|里程|数|量|额|面积|规模|水平|率|支出|投资|产值|存栏|能力|费用|价格|成本|利润|资金|资产|贷款|存款|余额|比重|占比|浓度|时间)$/;
+	/(?:标准|收入|工资|补贴|里程|数|量|额|面积|规模|水平|率|支出|投资|产值|存栏|能力|费用|价格|成本|利润|资金|资产|贷款|存款|余额|比重|占比|浓度|时间|养老金|公积金)$/;
 
 /** 粮食产量创新高 → 粮食产量: a clause up to its verb. */
 function stripPredicate(clause: string): string {
@@ -276,7 +277,7 @@ function stripPredicate(clause: string): string {
 
 function named(phrase: string): Pick<Named, 'indicator' | 'key' | 'entry' | 'scope'> {
 	const { scope, phrase: rest } = cleanScope(phrase);
-	const core = spelledOut(rest.replace(/(?:增速|增幅|涨幅|降幅|增长率|增长)$/, '') || rest);
+	const core = spelledOut(rest.replace(/(?:年均)?(?:增速|增幅|涨幅|降幅|增长率|增长)$/, '') || rest);
 	const whole = indicatorNamed(core);
 	if (whole) return { indicator: core, key: whole.name, entry: whole, scope };
 	const ending = indicatorAtEnd(core);
@@ -378,11 +379,12 @@ function nounBehind(text: string, { span, number, isCount, unit }: Quantity): st
 	if (!isCount && !/^[一-龥“]/.test(clause)) return '';
 	const verb = clause.slice(1).search(predicate);
 	const noun = verb < 0 ? clause : clause.slice(0, verb + 1);
+	if (/^[县市区村镇乡](?=（)/.test(rest)) return rest.slice(0, 1);
 	return noun.length >= 2 && !startsAsPredicate.test(clause) ? noun.replace(/(?:的|和|与|及|以及|等)$/, '') : unit === '' ? noun : '';
 }
 
 const startsAsPredicate =
-	/^(?:完成|建成|投产|开工|实现|达到|增长|下降|提高|突破|支持|用于|撬动|实施|惠及|带动|受益|全部|顺利|位居|居|占|比|较|同比|其中|分别|均|已|为|是|在|以|并|将|，|建设了|获|入选|纳入|保持|稳居|连续|得到|落实|推动|推进|确保|力争|全面|加快|有效|有力|基本|分|圆满)/;
+	/^(?:增加|减少|提升|扩大|跃升|上升|升至|降至|压减|缩短|拓展|发展到|调整|迈上|又|再|完成|建成|投产|开工|实现|达到|增长|下降|提高|突破|支持|用于|撬动|实施|惠及|带动|受益|全部|顺利|位居|居|占|比|较|同比|其中|分别|均|已|为|是|在|以|并|将|，|建设了|获|入选|纳入|保持|稳居|连续|得到|落实|推动|推进|确保|力争|全面|加快|有效|有力|基本|分|圆满)/;
 
 /** Whether the words before a figure end with a verb whose object stands behind it: 完成|6个镇…, 获批建设|3个…. */
 function endsWithAction(clause: string, { tail }: Reading): boolean {
@@ -434,12 +436,12 @@ function startOf({ index, previous }: Place, gap: string, { kind, tail }: Readin
 }
 
 const anyTime =
-	/(?:(?:比|较|对比|相比|同比|自|从)[^，。；]{0,4})?(?:(?:19|20)\d{2}(?:[-—－~至](?:19|20)?\d{2,4})?年|“十[一二三四五六]五”|十[一二三四五六]五|[五三两四六]年(?:来|累计|共|间)|这五年|过去五年|去年|上年|今年|明年|前年|本届|今明两年|五年)/g;
+	/(?:(?:比|较|对比|相比|同比|自|从|是|为)[^，。；]{0,4})?(?:(?:19|20)\d{2}(?:[-—－~至](?:19|20)?\d{2,4})?年(?!以来|不变价|价格)|“十[一二三四五六]五”|十[一二三四五六]五|[五三两四六]年(?:来|累计|共|间)|这五年|过去五年|去年|上年|今年|明年|前年|本届|今明两年|五年)/g;
 
 /** The last time a sentence names before a figure; times that something is compared with do not count. */
 function timeIn(text: string): string {
 	let last = '';
-	for (const [found] of text.matchAll(anyTime)) if (!/^(?:比|较|对比|相比|同比|自|从)/.test(found)) last = found;
+	for (const [found] of text.matchAll(anyTime)) if (!/^(?:比|较|对比|相比|同比|自|从|是|为)/.test(found)) last = found;
 	return last;
 }
 

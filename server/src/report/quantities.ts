@@ -64,7 +64,7 @@ function readAt(text: string, at: number): Reading {
 	const number = numberAt(text, at);
 	if (!number) return { end: at + 1 };
 	if (isName(text, number)) return { end: afterName(text, number.end) };
-	return ratio(text, number) ?? range(text, number) ?? single(text, number);
+	return ratio(text, number) ?? range(text, number) ?? product(text, number) ?? single(text, number);
 }
 
 /** 翻一番 is twice as much, 翻两番 four times; 翻番 once. */
@@ -137,6 +137,16 @@ function range(text: string, first: WrittenNumber): Reading | undefined {
 	return isExcluded(text, quantity, unit) ? { end: unit.end } : { quantity, end: words.span.end };
 }
 
+// Products
+
+/** 2×35万千瓦: so many of a size, which make the product. */
+function product(text: string, count: WrittenNumber): Reading | undefined {
+	if (!/^[×xX*]/.test(text.slice(count.end, count.end + 1)) || count.isChinese) return undefined;
+	const each = numberAt(text, count.end + 1);
+	if (!each || each.isChinese) return undefined;
+	return single(text, { ...each, start: count.start, value: multiply(count.value, each.value), step: multiply(count.value, each.step) });
+}
+
 // Single numbers
 
 function single(text: string, number: WrittenNumber): Reading {
@@ -166,7 +176,7 @@ interface UnitHere {
 function unitOf(text: string, number: WrittenNumber, at: number): UnitHere | undefined {
 	if (number.unit) return { name: number.unit, found: undefined, end: at };
 	const found = unitAt(text, at);
-	if (!found) return undefined;
+	if (!found || (found.written === '个' && /[体人性别]/.test(text[at + 1] ?? ''))) return undefined;
 	const end = at + found.written.length;
 	// 10亿元多, 5年多: the word for more stands behind the unit and is read there.
 	if (found.unit.name === '成') return { name: '%', found, end: text[end] === '半' ? end + 1 : end };
@@ -186,7 +196,7 @@ function impliedUnit(text: string, number: WrittenNumber): UnitHere | undefined 
 	const after = text.slice(number.end, number.end + 8);
 	const isLarge = number.scale >= 4;
 	if (isLarge && people.test(after.replace(/^(?:左右|以上)/, ''))) return { name: '人', found: undefined, end: number.end };
-	if (isLarge && /^(?:市场主体|经营主体|农户|家庭)/.test(after)) return { name: '户', found: undefined, end: number.end };
+	if (isLarge && /^(?:市场主体|经营主体|个体工商户|农户|家庭)/.test(after)) return { name: '户', found: undefined, end: number.end };
 	if (number.scale >= 12 && /^(?:[一二三四五六七八九两\d]个)?(?:大关|大?台阶|关口|规模|[，。；、])/.test(after))
 		return { name: '元', found: undefined, end: number.end };
 	const isBare = !number.isChinese && /^(?:[，。；、,;]|$)/.test(after);
