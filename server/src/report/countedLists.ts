@@ -36,6 +36,7 @@ export function countedListsIn(text: string): readonly CountedList[] {
 function listBefore(text: string, end: number, [, open, numeral = '']: RegExpExecArray): CountedList | undefined {
 	const count = wholeNumber(numeral);
 	const start = clauseStart(text, end);
+	if (start === undefined) return undefined;
 	const items = splitItems(text.slice(start, end));
 	const joined = items.slice(1).reduce((sum, item) => sum + joiners(item), joiners(lastWords(items[0] ?? '')));
 	const most = items.length + joined;
@@ -52,10 +53,13 @@ function listBefore(text: string, end: number, [, open, numeral = '']: RegExpExe
 	};
 }
 
-/** Back from a list's end to the mark before it, stepping over quotes and brackets. */
-function clauseStart(text: string, end: number): number {
+const longestList = 400;
+
+/** Back from a list's end to the mark before it, stepping over quotes and brackets; undefined where a list can't be that long. */
+function clauseStart(text: string, end: number): number | undefined {
 	let depth = 0;
 	for (let at = end - 1; at >= 0; at--) {
+		if (end - at > longestList) return undefined;
 		const character = text[at] ?? '';
 		if ('”’》）'.includes(character)) depth++;
 		else if ('“‘《（'.includes(character) && --depth < 0) return at + 1;

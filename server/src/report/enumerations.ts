@@ -37,6 +37,9 @@ function numberStart(text: string, at: number): number | undefined {
 	return before === undefined || '。；：，！？、（“:;,!'.includes(before) ? start : undefined;
 }
 
+/** Lists within lists: one begun more lists ago than this is not taken up again. */
+const farthestList = 100;
+
 interface OpenEnumeration {
 	readonly style: NumberStyle;
 	readonly markers: EnumerationMarker[];
@@ -54,7 +57,7 @@ export function enumerationsOf(
 		if (boundaries.has(index)) reachable = all.length;
 		for (const numbering of numbers[index] ?? []) {
 			const marker = { numbering, paragraph, index, startsParagraph: numbering.span.start === 0 };
-			const run = runFor(marker, all.slice(reachable));
+			const run = runFor(marker, all.slice(Math.max(reachable, all.length - farthestList)));
 			if (run) run.markers.push(marker);
 			else all.push({ style: numbering.style, markers: [marker] });
 		}

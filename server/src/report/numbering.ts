@@ -73,6 +73,11 @@ export function numberText(style: NumberStyle, value: number): string {
 	}
 }
 
+/** The last number that can be written in a style; a longer row is no list that a person numbered. */
+export function highestNumber(style: NumberStyle): number {
+	return style === '①' ? 20 : 99;
+}
+
 /** The number as it stands, only its value changed: the writer's own mark and brackets stay. */
 export function renumbered(numbering: Numbering, value: number): string {
 	if (numbering.style === '①') return numbering.text.replace(/^./, numberText('①', value));

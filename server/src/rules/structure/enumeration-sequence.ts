@@ -1,9 +1,9 @@
 import type { Enumeration, EnumerationMarker } from '../../report/enumerations';
-import { numberText, renumbered } from '../../report/numbering';
+import { highestNumber, numberText, renumbered } from '../../report/numbering';
 import { sourceSpan } from '../../report/paragraphs';
 import { type SequenceBreak, sequenceBreaks } from '../../report/sequences';
 import type { Span } from '../../report/span';
-import type { Problem, Rule } from '../rule';
+import type { Fix, Problem, Rule } from '../rule';
 
 export const enumerationSequence: Rule = {
 	id: 'structure/enumeration-sequence',
@@ -36,7 +36,6 @@ function problem({ style, markers }: Enumeration, { index, expected, isSlip }: S
 	const marker = markers[index] as EnumerationMarker;
 	const before = markers[index - 1];
 	const rest = isSlip ? [marker] : markers.slice(index);
-	const edits = rest.map((each, offset) => ({ span: spanOf(each), newText: renumbered(each.numbering, expected + offset) }));
 	const right = numberText(style, expected);
 	return {
 		span: spanOf(marker),
@@ -44,8 +43,13 @@ function problem({ style, markers }: Enumeration, { index, expected, isSlip }: S
 			? `“${before.numbering.text}”之后应为“${right}”，这里是“${marker.numbering.text}”，请核对是否缺项或重复。`
 			: `列举从“${marker.numbering.text}”开始，前面缺“${right}”，请核对。`,
 		related: before ? [{ span: spanOf(before), message: '前一项' }] : [],
-		fixes: [{ title: edits.length > 1 ? `从这里起重新编排（${edits.length} 处）` : `改为“${edits[0]?.newText}”`, edits }],
+		fixes: expected + rest.length - 1 > highestNumber(style) ? [] : [fix(rest, expected)],
 	};
+}
+
+function fix(markers: readonly EnumerationMarker[], first: number): Fix {
+	const edits = markers.map((each, offset) => ({ span: spanOf(each), newText: renumbered(each.numbering, first + offset) }));
+	return { title: edits.length > 1 ? `从这里起重新编排（${edits.length} 处）` : `改为“${edits[0]?.newText}”`, edits };
 }
 
 function spanOf({ paragraph, numbering }: EnumerationMarker): Span {

@@ -1,5 +1,5 @@
 import type { HeadingRun, HeadingRunMember } from '../../report/headingRuns';
-import { numberText, renumbered } from '../../report/numbering';
+import { highestNumber, numberText, renumbered } from '../../report/numbering';
 import { type SequenceBreak, sequenceBreaks } from '../../report/sequences';
 import type { Edit, Fix, Problem, Rule } from '../rule';
 
@@ -40,12 +40,16 @@ function problem(run: HeadingRun, { index, expected, isSlip }: SequenceBreak): P
 			? `序号“${before.numbering.text}”之后应为“${right}”，这里是“${member.numbering.text}”，请核对是否缺漏或重复。`
 			: `本级标题从“${member.numbering.text}”开始，前面缺“${right}”，请核对。`,
 		related: before ? [{ span: before.span, message: '前一个同级标题' }] : [],
-		fixes: [fix(run, index, expected, isSlip)],
+		fixes: fixes(run, index, expected, isSlip),
 	};
 }
 
-function fix(run: HeadingRun, index: number, expected: number, isSlip: boolean): Fix {
+function fixes(run: HeadingRun, index: number, expected: number, isSlip: boolean): readonly Fix[] {
 	const rest = isSlip ? run.members.slice(index, index + 1) : run.members.slice(index);
+	return expected + rest.length - 1 > highestNumber(run.style) ? [] : [fix(rest, expected)];
+}
+
+function fix(rest: readonly HeadingRunMember[], expected: number): Fix {
 	const edits: readonly Edit[] = rest.map((member, offset) => ({
 		span: member.span,
 		newText: renumbered(member.numbering, expected + offset),

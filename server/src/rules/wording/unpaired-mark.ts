@@ -41,23 +41,32 @@ const farthestPartner = 8;
 
 /** Lonely marks whose partner does not stand in a later paragraph either: a quotation may run over several. */
 function unansweredMarks(report: Report): readonly Placed[] {
-	const waiting: Placed[] = [];
+	const answered = new Set<LonelyMark>();
+	let open: readonly Placed[] = [];
 	report.facts.forEach(({ lonelyMarks }, index) => {
 		if (index < report.outline.bodyStart) return;
+		open = open.filter((each) => index - each.index <= farthestPartner);
 		for (const lonely of lonelyMarks) {
-			const partner = waiting.findLastIndex(
-				(each) => each.lonely.partner === lonely.mark && index - each.index <= farthestPartner && each.index < index,
-			);
-			if (partner >= 0 && lonely.mismatch === undefined && isLast(waiting[partner], report)) waiting.splice(partner, 1);
-			else waiting.push({ index, lonely });
+			const partner = partnerOf(lonely, open);
+			if (!partner) continue;
+			answered.add(lonely).add(partner.lonely);
+			open = open.filter((each) => each !== partner);
 		}
+		const last = lonelyMarks.at(-1);
+		if (last && !answered.has(last) && last.mismatch === undefined) open = [...open, { index, lonely: last }];
 	});
-	return waiting;
+	return lonelyMarksOf(report).filter(({ lonely }) => !answered.has(lonely));
 }
 
-/** Only the last open mark of its paragraph can be answered further on. */
-function isLast(placed: Placed | undefined, report: Report): boolean {
-	return placed !== undefined && report.facts[placed.index]?.lonelyMarks.at(-1) === placed.lonely && placed.lonely.mismatch === undefined;
+/** Only the last open mark of a paragraph can be answered further on; `open` holds no others. */
+function partnerOf(lonely: LonelyMark, open: readonly Placed[]): Placed | undefined {
+	return lonely.mismatch === undefined ? open.findLast((each) => each.lonely.partner === lonely.mark) : undefined;
+}
+
+function lonelyMarksOf(report: Report): readonly Placed[] {
+	return report.facts.flatMap(({ lonelyMarks }, index) =>
+		index < report.outline.bodyStart ? [] : lonelyMarks.map((lonely) => ({ index, lonely })),
+	);
 }
 
 function problem({ at, mark, partner, mismatch }: LonelyMark, spanOf: (start: number, end: number) => Problem['span']): Problem {
