@@ -1,0 +1,144 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { isBlank } from '../../server/src/report/characters';
+import type { Section } from '../../server/src/report/outline';
+import { sourceSpan } from '../../server/src/report/paragraphs';
+import { type Report, readReport } from '../../server/src/report/report';
+import { contains, type Span } from '../../server/src/report/span';
+import type { Edit, Finding } from '../../server/src/rules/rule';
+import { runRules } from '../../server/src/rules/run';
+import { anyText, reportText, wrappedReport } from './arbitraries';
+
+const text = fc.oneof(anyText, reportText, wrappedReport);
+
+/** Texts that no arbitrary is likely to come upon. */
+const examples: readonly [string][] = [
+	[''],
+	['\ufeff'],
+	['\0'],
+	['云'],
+	['\n'.repeat(1000)],
+	['\ud842'],
+	['（'.repeat(500)],
+	['一是'.repeat(500)],
+];
+
+/** Runs a property; fast-check puts the seed and the smallest text that fails into the error. */
+function holds(arbitrary: fc.Arbitrary<string>, check: (text: string) => void, options: fc.Parameters<[string]> = {}): void {
+	fc.assert(fc.property(arbitrary, check), { numRuns: 300, examples: [...examples], ...options });
+}
+
+suite('reading any text', () => {
+	test('every character of a paragraph is the one of the source it is mapped to', () => holds(text, assertMapped));
+	test('paragraphs stand in order and leave out nothing but blanks', () => holds(text, assertComplete));
+	test('sections lie within their parents, in order, and headings within sections', () => {
+		holds(text, (source) => assertNested(readReport(source)));
+	});
+	test('findings lie in the text, in order, and so do their edits', () => holds(text, assertFindings));
+	test('what is remembered of earlier texts changes nothing', () => {
+		fc.assert(fc.property(fc.array(text, { maxLength: 4 }), assertForgetful), { numRuns: 100 });
+	});
+	test('a line of 300,000 characters is read like any other', () => {
+		for (const unit of ['云', '一是好；', '甲、', '（', '“', 'a ', '\ud842']) assertComplete(unit.repeat(300_000 / unit.length));
+	});
+});
+
+suite('fixes of numbering', () => {
+	const rules = ['structure/numbering-sequence', 'structure/numbering-level', 'structure/numbering-mark', 'structure/enumeration-sequence'];
+	test('each removes its own finding', () => {
+		holds(reportText, (source) => {
+			for (const finding of runRules(readReport(source))) if (rules.includes(finding.rule)) assertMends(source, finding);
+		});
+	});
+});
+
+function assertMapped(source: string): void {
+	for (const paragraph of readReport(source).paragraphs) {
+		for (let at = 0; at < paragraph.text.length; at++) {
+			const { start, end } = sourceSpan(paragraph, { start: at, end: at + 1 });
+			const character = paragraph.text.charAt(at);
+			assert.equal(end, start + 1);
+			if (character === ' ') assert.ok(isBlank(source.charCodeAt(start)));
+			else assert.equal(source.charAt(start), character);
+		}
+	}
+}
+
+function assertComplete(source: string): void {
+	const { paragraphs } = readReport(source);
+	assertOrdered(
+		paragraphs.map(({ span }) => span),
+		{ start: 0, end: source.length },
+	);
+	assert.ok(paragraphs.every(({ text: own }) => own !== ''));
+	assert.equal(withoutBlanks(paragraphs.map(({ text: own }) => own).join('')), withoutBlanks(source));
+}
+
+function assertNested({ outline, paragraphs, text: source }: Report): void {
+	assertSections(outline.sections, { start: 0, end: source.length }, 1);
+	const whole = { start: 0, end: paragraphs.length };
+	assert.ok(contains(whole, { start: outline.bodyStart, end: outline.bodyStart }));
+}
+
+function assertSections(sections: readonly Section[], parent: Span, level: number): void {
+	assertOrdered(
+		sections.map(({ span }) => span),
+		parent,
+	);
+	for (const section of sections) {
+		assert.ok(contains(section.span, section.heading));
+		assert.ok(section.paragraphs.start < section.paragraphs.end);
+		assert.equal(section.level, level);
+		assert.ok(section.characters >= section.children.reduce((sum, child) => sum + child.characters, 0));
+		assertSections(section.children, section.span, level + 1);
+	}
+}
+
+function assertFindings(source: string): void {
+	const findings = runRules(readReport(source), { onFailure: (rule, error) => assert.fail(`${rule.id} threw ${error}`) });
+	const whole = { start: 0, end: source.length };
+	findings.forEach(({ span, related, fixes, message }, index) => {
+		assert.ok(span.start >= (findings[index - 1]?.span.start ?? 0), 'out of order');
+		assert.ok(contains(whole, span) && span.start < span.end && message !== '');
+		for (const each of related) assert.ok(contains(whole, each.span));
+		for (const { edits } of fixes)
+			assertOrdered(
+				edits.map((edit) => edit.span),
+				whole,
+			);
+	});
+}
+
+function assertForgetful(texts: readonly string[]): void {
+	const memory = new Map();
+	for (const source of texts) assert.deepEqual(readReport(source, memory), readReport(source));
+}
+
+function assertMends(source: string, finding: Finding): void {
+	for (const { edits } of finding.fixes) {
+		const mended = edited(source, edits);
+		const left = runRules(readReport(mended)).filter(({ rule, span }) => rule === finding.rule && span.start === finding.span.start);
+		assert.deepEqual(left, [], `${finding.message}\n${mended}`);
+	}
+}
+
+/** Spans one after the other, without overlaps, inside of a whole. */
+function assertOrdered(spans: readonly Span[], whole: Span): void {
+	let end = whole.start;
+	for (const span of spans) {
+		assert.ok(span.start >= end && span.end >= span.start, 'out of order');
+		end = span.end;
+	}
+	assert.ok(end <= whole.end, 'out of range');
+}
+
+function edited(source: string, edits: readonly Edit[]): string {
+	return edits.toReversed().reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), source);
+}
+
+function withoutBlanks(source: string): string {
+	return source
+		.split('')
+		.filter((character) => !isBlank(character.charCodeAt(0)))
+		.join('');
+}
