@@ -30,13 +30,14 @@ export function headingRunsOf(outline: Outline, paragraphs: readonly Paragraph[]
 	const headings = [...allSections(outline.sections)].filter(isCounted);
 	const runs: OpenRun[] = [];
 	const open = new Map<NumberStyle, OpenRun>();
+	const ahead = numbersAhead(headings);
 	headings.forEach((section, index) => {
 		const numbering = section.numbering;
 		if (section.isAnnex) open.clear();
 		if (section.isAnnex || !numbering) return;
 		const paragraph = paragraphs[section.paragraphs.start];
 		const span = paragraph ? sourceSpan(paragraph, numbering.span) : section.heading;
-		const home = misplacedFrom(numbering, open, headings.slice(index + 1));
+		const home = misplacedFrom(numbering, open, ahead[index] ?? {});
 		if (home) home.members.push({ section, numbering, span, isMisplaced: true });
 		else addToRun({ section, numbering, span, isMisplaced: false }, open, runs);
 	});
@@ -60,14 +61,27 @@ function addToRun(member: HeadingRunMember, open: Map<NumberStyle, OpenRun>, run
 }
 
 /** The run of another level that a number continues, when it does not continue its own. */
-function misplacedFrom(numbering: Numbering, open: Map<NumberStyle, OpenRun>, later: readonly Section[]): OpenRun | undefined {
+function misplacedFrom(numbering: Numbering, open: Map<NumberStyle, OpenRun>, ahead: NumbersAhead): OpenRun | undefined {
 	if (numbering.value === 1 || lastValue(open.get(numbering.style)) === numbering.value - 1) return undefined;
 	for (const run of open.values()) {
 		if (run.style === numbering.style || lastValue(run) !== numbering.value - 1) continue;
-		const next = later.find((section) => section.numbering?.style === run.style);
-		if (next?.numbering?.value === numbering.value + 1) return run;
+		if (ahead[run.style] === numbering.value + 1) return run;
 	}
 	return undefined;
+}
+
+/** The number of the next heading of each style. */
+type NumbersAhead = Readonly<Partial<Record<NumberStyle, number>>>;
+
+/** What lies ahead of each heading, told from the last one back. */
+function numbersAhead(headings: readonly Section[]): readonly NumbersAhead[] {
+	const all: NumbersAhead[] = [];
+	let ahead: NumbersAhead = {};
+	for (const { numbering } of headings.toReversed()) {
+		all.push(ahead);
+		if (numbering) ahead = { ...ahead, [numbering.style]: numbering.value };
+	}
+	return all.reverse();
 }
 
 function lastValue(run: OpenRun | undefined): number | undefined {

@@ -181,7 +181,7 @@ function measureOf(quantity: Quantity, { kind, rest, tail }: Reading, after: str
 			/(?:比重|占比|比例|份额|贡献率|贡献度|[助盖长]面)$/.test(clause)
 		)
 			return 'share';
-		if (kind === 'change' || /(?:增幅|增速|涨幅|降幅|增长率|增长)(?:度)?$/.test(clause)) return 'growth';
+		if (kind === 'change' || /(?:增幅|增速|涨幅|降幅|(?<!自然)增长率|增长)(?:度)?$/.test(clause)) return 'growth';
 		if (/^的(?:增速|增长|增幅)/.test(after)) return 'growth';
 		return /前$/.test(tail + clause) || /^的[一-龥]/.test(after) ? 'share' : 'level';
 	}
@@ -277,7 +277,7 @@ function stripPredicate(clause: string): string {
 
 function named(phrase: string): Pick<Named, 'indicator' | 'key' | 'entry' | 'scope'> {
 	const { scope, phrase: rest } = cleanScope(phrase);
-	const core = spelledOut(rest.replace(/(?:年均)?(?:增速|增幅|涨幅|降幅|增长率|增长)$/, '') || rest);
+	const core = spelledOut(rest.replace(/(?:年均)?(?:增速|增幅|涨幅|降幅|(?<!自然)增长率|增长)$/, '') || rest);
 	const whole = indicatorNamed(core);
 	if (whole) return { indicator: core, key: whole.name, entry: whole, scope };
 	const ending = indicatorAtEnd(core);

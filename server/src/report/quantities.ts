@@ -199,7 +199,7 @@ function impliedUnit(text: string, number: WrittenNumber): UnitHere | undefined 
 	if (isLarge && /^(?:市场主体|经营主体|个体工商户|农户|家庭)/.test(after)) return { name: '户', found: undefined, end: number.end };
 	if (number.scale >= 12 && /^(?:[一二三四五六七八九两\d]个)?(?:大关|大?台阶|关口|规模|[，。；、])/.test(after))
 		return { name: '元', found: undefined, end: number.end };
-	const isBare = !number.isChinese && /^(?:[，。；、,;]|$)/.test(after);
+	const isBare = !number.isChinese && /^(?:[，。；、,;]|和(?=\d)|$)/.test(after);
 	return isBare && lostUnit(text, number) ? { name: '', found: undefined, end: number.end } : undefined;
 }
 

@@ -29,7 +29,14 @@ function index(): ReadonlyMap<string, readonly FoundUnit[]> {
 
 /** The longest unit that stands at an offset of a text. */
 export function unitAt(text: string, offset: number): FoundUnit | undefined {
-	return byFirst.get(text.charAt(offset))?.find(({ written }) => text.startsWith(written, offset));
+	return byFirst
+		.get(text.charAt(offset))
+		?.find(({ written }) => text.startsWith(written, offset) && !splitsWord(text, offset + written.length));
+}
+
+/** 9条|次干道: a unit that ends with 次 must not take it from the next word. */
+function splitsWord(text: string, end: number): boolean {
+	return text[end - 1] === '次' && /[干要级生]/.test(text[end] ?? '');
 }
 
 export function unitNamed(name: string): Unit | undefined {

@@ -1,4 +1,22 @@
+import { ambiguousRangeUnit } from './figures/ambiguous-range-unit';
+import { averageMismatch } from './figures/average-mismatch';
+import { claimContradicted } from './figures/claim-contradicted';
+import { conflictingValue } from './figures/conflicting-value';
+import { differenceMismatch } from './figures/difference-mismatch';
+import { growthMismatch } from './figures/growth-mismatch';
+import { impossibleRate } from './figures/impossible-rate';
 import { listCountMismatch } from './figures/list-count-mismatch';
+import { magnitudeSlip } from './figures/magnitude-slip';
+import { missingUnit } from './figures/missing-unit';
+import { multipleMismatch } from './figures/multiple-mismatch';
+import { partExceedsTotal } from './figures/part-exceeds-total';
+import { partsTotalMismatch } from './figures/parts-total-mismatch';
+import { percentagePoint } from './figures/percentage-point';
+import { reversedRange } from './figures/reversed-range';
+import { shareMismatch } from './figures/share-mismatch';
+import { sharesNot100 } from './figures/shares-not-100';
+import { targetBelowResult } from './figures/target-below-result';
+import { targetClaim } from './figures/target-claim';
 import type { Rule } from './rule';
 import { announcedCountMismatch } from './structure/announced-count-mismatch';
 import { enumerationSequence } from './structure/enumeration-sequence';
@@ -10,7 +28,25 @@ import { unpairedMark } from './wording/unpaired-mark';
 
 /** Every rule there is, in the order of their ids. A test holds this list against the folder. */
 export const rules: readonly Rule[] = [
+	ambiguousRangeUnit,
+	averageMismatch,
+	claimContradicted,
+	conflictingValue,
+	differenceMismatch,
+	growthMismatch,
+	impossibleRate,
 	listCountMismatch,
+	magnitudeSlip,
+	missingUnit,
+	multipleMismatch,
+	partExceedsTotal,
+	partsTotalMismatch,
+	percentagePoint,
+	reversedRange,
+	shareMismatch,
+	sharesNot100,
+	targetBelowResult,
+	targetClaim,
 	announcedCountMismatch,
 	enumerationSequence,
 	numberingLevel,

@@ -1,0 +1,104 @@
+import type { Decimal } from '../report/decimal';
+import { compare, decimalText, shift } from '../report/decimal';
+import type { Fact } from '../report/facts';
+import type { Interval, Verdict } from '../report/intervals';
+import type { Report } from '../report/report';
+import type { Span } from '../report/span';
+import type { Problem, Related, Rule } from './rule';
+
+/** Two or more statements held against each other. What agrees is kept as evidence, what contradicts is reported. */
+export interface Comparison {
+	/** The facts compared; the finding stands at the first. */
+	readonly facts: readonly Fact[];
+	readonly verdict: Exclude<Verdict, 'unknown'>;
+	/** What was computed, in Chinese: 55.2＋18.5＝73.7. */
+	readonly note: string;
+	/** The whole message, where it contradicts. */
+	readonly message: string;
+	readonly tier?: Problem['tier'];
+}
+
+/** A rule that compares facts; `compare` yields what it could decide either way. */
+export type ComparingRule = Rule & { readonly compare: (report: Report) => Iterable<Comparison> };
+
+/** Completes a rule whose check reports the contradictions among its comparisons. */
+export function comparing(rule: Omit<Rule, 'check'> & { readonly compare: (report: Report) => Iterable<Comparison> }): ComparingRule {
+	return {
+		...rule,
+		*check(report) {
+			for (const comparison of rule.compare(report)) if (comparison.verdict === 'contradiction') yield problemOf(comparison);
+		},
+	};
+}
+
+function problemOf({ facts: [first, ...others], message, tier }: Comparison): Problem {
+	return {
+		span: first?.span ?? { start: 0, end: 0 },
+		...(tier && { tier }),
+		message,
+		related: others.map((fact): Related => ({ span: fact.span, message: describe(fact) })),
+	};
+}
+
+/** A fact in short, for a related place: 2024年 固定资产投资 29亿元. */
+export function describe({ period, indicator, text }: Fact): string {
+	return `${period ? `${period}年` : ''}${indicator} ${text}`;
+}
+
+export function interval({ quantity: { low, high } }: Fact): Interval {
+	return { low, high };
+}
+
+/** A number in the scale a reader would write it in: 3725000000 → 37.25亿. */
+export function readable(value: Decimal, unit = ''): string {
+	const size = value.units < 0n ? { ...value, units: -value.units } : value;
+	if (compare(size, { units: 100_000_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -8))}亿${unit}`;
+	if (compare(size, { units: 100_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -4))}万${unit}`;
+	return `${shortened(value)}${unit}`;
+}
+
+/** At most four decimals. */
+function shortened(value: Decimal): string {
+	if (value.scale <= 4) return decimalText(value);
+	const factor = 10n ** BigInt(value.scale - 4);
+	return decimalText({ units: (value.units + (value.units < 0n ? -factor : factor) / 2n) / factor, scale: 4 });
+}
+
+/** Facts grouped by what a function says of them; those it gives nothing for are left out. */
+export function groupedBy(facts: readonly Fact[], keyOf: (fact: Fact) => string | undefined): ReadonlyMap<string, readonly Fact[]> {
+	const groups = new Map<string, Fact[]>();
+	for (const fact of facts) {
+		const key = keyOf(fact);
+		if (key === undefined) continue;
+		const group = groups.get(key);
+		if (group) group.push(fact);
+		else groups.set(key, [fact]);
+	}
+	return groups;
+}
+
+/** 全市, 我市 and nothing said mean the place the report is of; other scopes stand for themselves. */
+export function scopeOf({ scope }: Fact): string {
+	return /^(?:全(?:国|省|市|区|县|镇|乡|州|盟|旗|域|自治区)|[我本](?:国|省|市|区|县|镇|乡|州|盟|旗))?$/.test(scope) ? '' : scope;
+}
+
+/** Facts of the report's own statements that stand in one sentence, by sentence. */
+export function bySentence(report: Report): Iterable<readonly Fact[]> {
+	return groupedBy(report.figures, ({ paragraphIndex, sentence }) => `${paragraphIndex}:${sentence.start}`).values();
+}
+
+/** The text of a fact's paragraph between two of its facts, or from a fact to the end of its sentence. */
+export function textBetween(one: Fact, other: Fact): string {
+	return one.paragraph.text.slice(one.quantity.span.end, other.quantity.span.start);
+}
+
+export function textBehind(fact: Fact): string {
+	return fact.paragraph.text.slice(fact.quantity.span.end, fact.sentence.end);
+}
+
+/** The sentence a fact stands in. */
+export function sentenceOf(fact: Fact): string {
+	return fact.paragraph.text.slice(fact.sentence.start, fact.sentence.end);
+}
+
+export type { Span };

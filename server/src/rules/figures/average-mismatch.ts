@@ -1,0 +1,76 @@
+import type { Fact } from '../../report/facts';
+import { isClosed, meet, quotientText, times } from '../../report/intervals';
+import { bySentence, type Comparison, comparing, interval } from '../comparison';
+
+export const averageMismatch = comparing({
+	id: 'figures/average-mismatch',
+	tier: 'error',
+	summary: '人均、户均、村均等平均数与总数、个数对不上。',
+	why: '总额除以人数应等于人均，差一个“万”字就差一万倍。',
+	examples: {
+		bad: ['接待游客2.73亿人次、实现收入4140亿元，人均花费⟦1156元⟧。', '发放补贴360万元，惠及1200户，户均⟦3万元⟧。'],
+		good: [
+			'接待游客2.73亿人次、实现收入4140亿元，人均花费1516元。',
+			'发放补贴360万元，惠及1200户，户均3000元。',
+			'人均可支配收入3.2万元，常住人口5.6万人，工资总额8亿元。',
+		],
+	},
+
+	*compare(report) {
+		for (const facts of bySentence(report)) {
+			for (const average of facts) {
+				const comparison = averaged(facts, average);
+				if (comparison) yield comparison;
+			}
+		}
+	},
+});
+
+const perWords: readonly (readonly [RegExp, readonly string[]])[] = [
+	[/(?:人均|每人|人次均)(?!可支配|纯收入|收入|生产总值|预期寿命)[^，。；]{0,6}$/, ['人次', '人']],
+	[/户均[^，。；]{0,6}$/, ['户']],
+	[/村均[^，。；]{0,6}$/, ['个']],
+];
+
+/** The sum and the count told before an average, nearest first. */
+function averaged(facts: readonly Fact[], average: Fact): Comparison | undefined {
+	const units = perWords.find(([pattern]) => pattern.test(average.words))?.[1];
+	if (!units || average.quantity.unit !== '元' || average.measure !== 'level') return undefined;
+	const before = facts
+		.filter((fact) => fact.index < average.index && fact.measure === 'level' && fact.index >= average.index - 5)
+		.toReversed();
+	const total = before.find((fact) => fact.quantity.unit === '元');
+	const count = before.find((fact) => units.includes(fact.quantity.unit));
+	if (!total || !count || isFarApart(total, count)) return undefined;
+	return compared(average, total, count);
+}
+
+function isFarApart(one: Fact, other: Fact): boolean {
+	return Math.abs(one.index - other.index) !== 1;
+}
+
+function compared(average: Fact, total: Fact, count: Fact): Comparison | undefined {
+	const product = times(interval(average), interval(count));
+	const agrees = meet(interval(total), product);
+	const computed = quotientText(total.quantity.value, count.quantity.value, 0);
+	const note = `${total.text}÷${count.text}＝${computed}元`;
+	if (!isClosed(interval(total)) && !agrees && !isSlip(total, count, average)) return undefined;
+	return {
+		facts: [average, total, count],
+		verdict: agrees ? 'consistent' : 'contradiction',
+		note,
+		message: `${total.text}除以${count.text}约为 ${computed}元，这里是${average.text}，请核对。`,
+	};
+}
+
+/** 超1.3万亿元 bounds only from below; an average ten times off is wrong all the same. */
+function isSlip(total: Fact, count: Fact, average: Fact): boolean {
+	const tenfold = times(
+		{ low: average.quantity.value, high: average.quantity.value },
+		{ low: count.quantity.value, high: count.quantity.value },
+	).low;
+	const value = total.quantity.value;
+	if (!tenfold) return false;
+	const [left, right] = [tenfold.units * 10n ** BigInt(value.scale), value.units * 10n ** BigInt(tenfold.scale)];
+	return left >= right * 5n || left * 5n <= right;
+}

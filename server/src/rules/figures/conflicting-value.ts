@@ -1,0 +1,66 @@
+import { compare } from '../../report/decimal';
+import type { Fact } from '../../report/facts';
+import { meet } from '../../report/intervals';
+import { type Comparison, comparing, groupedBy, interval, scopeOf } from '../comparison';
+
+export const conflictingValue = comparing({
+	id: 'figures/conflicting-value',
+	tier: 'error',
+	summary: '同一指标、同一时期、同一口径在文中出现不同的数值。',
+	why: '前后数据不一致，读者无从判断哪个是准的；多半是改了一处忘了另一处。',
+	examples: {
+		bad: [
+			'一、2024年工作回顾\n城镇新增就业1.2万人，增长3%。\n（一）民生改善。城镇新增就业⟦1.5万人⟧。\n二、2025年工作安排\n继续努力。',
+			'一、2024年工作回顾\n规上工业增加值增长7.7%。\n（一）产业向好。规模以上工业增加值增长⟦7.2%⟧，企业开工。',
+		],
+		good: [
+			'一、2024年工作回顾\n城镇新增就业1.2万人。\n二、2025年工作安排\n城镇新增就业1万人以上。',
+			'一、2024年工作回顾\n城镇新增就业1.2万人。五年来，城镇新增就业6.3万人。',
+			'一、2024年工作回顾\n固定资产投资15.07亿元。全年完成固定资产投资15.1亿元。',
+			'一、2024年工作回顾\n一般公共预算收入增长2.1%。市本级一般公共预算收入增长1.6%。',
+			'一、2024年工作回顾\n一季度固定资产投资增长5%，全年固定资产投资增长6.2%。',
+		],
+	},
+
+	*compare(report) {
+		for (const facts of groupedBy(report.figures, comparableKey).values()) yield* comparedWithFirst(facts);
+	},
+});
+
+/** What two facts must have in common to be statements of the same thing. Names outside of the dictionary are too loose for that. */
+function comparableKey(fact: Fact): string | undefined {
+	const { entry, key, period, role, measure, quantity, isNote, isShared, partOf, against, words } = fact;
+	if (entry?.name !== key || period === '' || isNote || isShared || partOf !== undefined || quantity.isRank) return undefined;
+	if (measure === 'increase' || quantity.unit === '' || partialPeriod.test(words) || quantity.terms.length > 0) return undefined;
+	const scope = scopeOf(fact);
+	const kind = [fact.isAnnualAverage, fact.isCumulative, fact.hasSpecialBasis, fact.direction === 'down'].join();
+	return [key, scope, quantity.unit, period, role === 'estimate' ? 'actual' : role, measure, against, kind].join('|');
+}
+
+const partialPeriod = /季度|上半年|下半年|前\d|\d月|首日|当日|月均|日均|单日|高峰|累计|其中|以来|连续|实际/;
+
+function* comparedWithFirst([first, ...others]: readonly Fact[]): Generator<Comparison> {
+	for (const fact of others) {
+		if (!first) return;
+		const agrees = meet(interval(first), interval(fact)) && !saysOther(first, fact);
+		if (!agrees && isPowerOfTen(first, fact)) continue;
+		yield {
+			facts: [fact, first],
+			verdict: agrees ? 'consistent' : 'contradiction',
+			note: agrees ? `与文中另一处“${first.text}”相符` : `文中另一处为“${first.text}”`,
+			message: `“${fact.indicator}”这里是${fact.text}，前文同一时期为${first.text}，两处不一致，请核对。`,
+		};
+	}
+}
+
+/** 3.38%左右 and 3.48%左右: the same words of caution do not make two numbers one. */
+function saysOther(one: Fact, other: Fact): boolean {
+	const [here, there] = [one.quantity, other.quantity];
+	return here.approximation === there.approximation && here.approximation !== 'exact' && compare(here.value, there.value) !== 0;
+}
+
+/** A shifted point is magnitude-slip's to report. */
+export function isPowerOfTen(one: Fact, other: Fact): boolean {
+	const digits = ({ quantity: { value } }: Fact) => value.units.toString().replace(/0+$/, '');
+	return digits(one) === digits(other) && compare(one.quantity.value, other.quantity.value) !== 0;
+}

@@ -1,0 +1,22 @@
+import type { Rule } from '../rule';
+
+export const missingUnit: Rule = {
+	id: 'figures/missing-unit',
+	tier: 'error',
+	summary: '数字后面漏了单位或百分号，如“增长6.1，”。',
+	why: '漏了“%”或“亿元”，读者只能猜。',
+	examples: {
+		bad: [
+			'固定资产投资增长⟦6.1⟧，工业投资增长8%。',
+			'城乡居民收入分别增长⟦6⟧和7.4%。',
+			'生猪出栏64.9万头，羊出栏⟦16.4⟧；家禽出笼336.5万羽。',
+		],
+		good: ['固定资产投资增长6.1%，工业投资增长8%。', '发布2.0版，实施“1234”工程，PM2.5浓度下降。', '改造3、4号楼，服务热线12345。'],
+	},
+
+	*check(report) {
+		for (const fact of report.figures) {
+			if (fact.quantity.unit === '' && !fact.isNote) yield { span: fact.span, message: `“${fact.text}”后面没有单位，请补上单位或百分号。` };
+		}
+	},
+};

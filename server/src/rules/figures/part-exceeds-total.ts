@@ -1,0 +1,80 @@
+import { compare } from '../../report/decimal';
+import type { Fact } from '../../report/facts';
+import { conversionOf } from '../../report/quantities';
+import type { Report } from '../../report/report';
+import { comparing } from '../comparison';
+
+export const partExceedsTotal = comparing({
+	id: 'figures/part-exceeds-total',
+	tier: 'error',
+	summary: '部分大于全体：“其中”大于总数，当年新增大于累计。',
+	why: '部分不可能超过全体，多半是多写一位或小数点错位。',
+	examples: {
+		bad: [
+			'9条次干道开工建设，其中⟦14条⟧实现通车。',
+			'农民工总量2.53亿人，其中外出农民工⟦15.9亿人⟧。',
+			'新培育企业新增⟦7110家⟧、累计达2215家。',
+			'汽车保有量由2552万辆增至3230万辆，其中新能源汽车由45万辆增至⟦3560万辆⟧。',
+		],
+		good: [
+			'9条次干道开工建设，其中4条实现通车。',
+			'新增企业711家、累计达2215家。',
+			'营业收入8亿元，增长5%，其中出口增长12%。',
+			'新建学校3所，其中教师120名来自外地。',
+			'完成投资50亿元，其中工业技改项目120个。',
+		],
+	},
+
+	*compare(report) {
+		for (const fact of report.figures) {
+			const total = totalOf(report, fact);
+			if (!total || total.measure === 'growth') continue;
+			const order = compareSizes(fact, total);
+			if (order === undefined) continue;
+			const isAbove = order > 0 && fact.quantity.low !== undefined;
+			yield {
+				facts: [fact, total],
+				verdict: isAbove ? 'contradiction' : 'consistent',
+				note: isAbove ? `大于全体${total.text}` : `不大于全体${total.text}`,
+				message: `这里的${fact.text}是${total.text}中的一部分，却比全体还大，请核对数位和单位。`,
+			};
+		}
+	},
+});
+
+/** What a figure can't exceed: the total it is 其中 of, or the running total told right behind it. */
+function totalOf(report: Report, fact: Fact): Fact | undefined {
+	if (fact.measure !== 'level' && fact.measure !== 'increase') return undefined;
+	if (fact.whole !== undefined) return lastOf(report, fact);
+	const next = report.figures[fact.index + 1];
+	const isRunning =
+		fact.measure === 'increase' &&
+		fact.direction !== 'down' &&
+		next?.isCarried &&
+		next.measure === 'level' &&
+		next.sentence.start === fact.sentence.start &&
+		next.paragraphIndex === fact.paragraphIndex;
+	return isRunning && /累计|总数|总量|达/.test(next.words) && next.quantity.unit === fact.quantity.unit ? next : undefined;
+}
+
+/** 由A增至B，其中由C增至D: the end is compared with the end. */
+function lastOf(report: Report, fact: Fact): Fact | undefined {
+	const total = report.figures[fact.whole ?? -1];
+	const end = report.figures[(fact.whole ?? -1) + 1];
+	const isStart = total && end?.start === total.index;
+	const fromTotal = isStart ? (fact.start === undefined ? undefined : end) : total;
+	return fromTotal?.sentence.start === fact.sentence.start ? fromTotal : undefined;
+}
+
+/** How two quantities of one kind compare, in their base unit; undefined for different kinds. Counts must be of the same word. */
+function compareSizes(one: Fact, other: Fact): number | undefined {
+	const [here, there] = [conversionOf(one.quantity.unit), conversionOf(other.quantity.unit)];
+	if (!here || !there || here.base !== there.base || one.quantity.unit === '%') return undefined;
+	const left = one.quantity.low ?? one.quantity.value;
+	const right = other.quantity.high ?? other.quantity.value;
+	const scaled = (value: typeof left, [numerator]: readonly [number, number], [, denominator]: readonly [number, number]) => ({
+		units: value.units * BigInt(numerator) * BigInt(denominator),
+		scale: value.scale,
+	});
+	return compare(scaled(left, here.ratio, there.ratio), scaled(right, there.ratio, here.ratio));
+}

@@ -1,0 +1,187 @@
+import { partitions } from '../../data/indicators';
+import { compare, type Decimal, subtract } from '../../report/decimal';
+import type { Fact } from '../../report/facts';
+import { type Interval, meet, sum } from '../../report/intervals';
+import type { Report } from '../../report/report';
+import { bySentence, type Comparison, comparing, groupedBy, interval, readable, scopeOf, textBehind } from '../comparison';
+
+export const partsTotalMismatch = comparing({
+	id: 'figures/parts-total-mismatch',
+	tier: 'error',
+	summary: '分项相加不等于合计：其中各项、三次产业、税收与非税、“合计”“上述”等。',
+	why: '合计与分项对不上，必有一个数是错的。',
+	examples: {
+		bad: [
+			'全年安排重点项目⟦106个⟧，其中工业类30个、城建类28个、农业类38个。',
+			'地区生产总值⟦262.6亿元⟧。第一产业增加值22.9亿元，第二产业增加值137.2亿元，第三产业增加值112.5亿元。',
+			'中央财政赤字5500亿元，地方债券2000亿元，合计⟦8500亿元⟧。',
+			'争取上级资金300万元，自筹资金200万元，上述⟦600万元⟧全部用于修路。',
+			'全年完成税收收入9500万元，非税收入3000万元，一般公共预算收入⟦13500万元⟧。',
+		],
+		good: [
+			'全年安排重点项目105个，其中工业类30个、城建类28个。',
+			'就业人员20.63万人，其中城镇1.22万人、乡村19.40万人。',
+			'营业收入超亿元的企业58户，其中超10亿元的6户，超20亿元的4户。',
+			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。',
+			'新建铁路2.1万公里，其中高速铁路8951公里、普速铁路6000公里。',
+		],
+	},
+
+	*compare(report) {
+		for (const facts of bySentence(report)) yield* namedParts(facts);
+		yield* totalsBehind(report);
+		yield* knownPartitions(report);
+	},
+});
+
+// 其中
+
+/** 其中 lists parts, but seldom all of them: only a sum that misses the total by what one slip of a digit would explain is a contradiction. */
+function* namedParts(facts: readonly Fact[]): Generator<Comparison> {
+	for (const [index, parts] of groupedBy(facts, ({ whole }) => (whole === undefined ? undefined : String(whole)))) {
+		const total = facts.find((fact) => fact.index === Number(index));
+		const same = parts.filter((part) => total && isPartLike(part, total));
+		if (!total || same.length < 2 || new Set(same.map((part) => part.indicator)).size < same.length) continue;
+		const comparison = compared(total, same, (totalSum) => looksComplete(total, same, totalSum));
+		if (comparison) yield comparison;
+	}
+}
+
+function isPartLike(part: Fact, total: Fact): boolean {
+	return (
+		part.quantity.unit === total.quantity.unit &&
+		part.measure === 'level' &&
+		total.measure === 'level' &&
+		part.start === undefined &&
+		part.period === total.period &&
+		!nested.test(part.words)
+	);
+}
+
+/** 超10亿元的, 新开工: classes that overlap. */
+const nested = /超|以上|新开工|新增|续建|重点|国家级|省级|市级/;
+
+/** Whether parts that miss their total may still be meant to be all of it. */
+function looksComplete(total: Fact, parts: readonly Fact[], partsSum: Decimal): boolean {
+	if (textBehind(parts.at(-1) as Fact).startsWith('等')) return false;
+	const difference = subtract(total.quantity.value, partsSum);
+	const isAbove = difference.units < 0n;
+	const isNear =
+		compare(
+			{ units: partsSum.units * 5n, scale: partsSum.scale },
+			{ units: total.quantity.value.units * 4n, scale: total.quantity.value.scale },
+		) >= 0;
+	const isLargeEnough = parts.length >= 3 || total.quantity.value.units >= 50n;
+	if (namesAllParts(total, parts) || areComplements(parts)) return true;
+	return isNear && isLargeEnough && isOneDigit(difference) && (isAbove || parts.length >= 2);
+}
+
+/** 交通、能源、水利投资5500亿元，其中交通…、能源…、水利…: the total's own words list its parts. */
+function namesAllParts(total: Fact, parts: readonly Fact[]): boolean {
+	const listed = total.words.split(/[、和与及]/).length;
+	return listed === parts.length && parts.every((part) => total.words.includes(part.indicator.slice(0, 2)));
+}
+
+const complements: readonly (readonly [RegExp, RegExp])[] = [
+	[/中央/, /地方/],
+	[/城镇/, /农村|乡村/],
+	[/出口/, /进口/],
+	[/代表建议|建议/, /政协提案|委员提案|提案/],
+	[/税收/, /非税/],
+	[/完成/, /未完成|不及预期|未达/],
+];
+
+function areComplements(parts: readonly Fact[]): boolean {
+	const [one, other] = parts;
+	if (parts.length !== 2 || !one || !other) return false;
+	const says = ({ words, paragraph, quantity, sentence }: Fact, pattern: RegExp) =>
+		pattern.test(words) || pattern.test(paragraph.text.slice(quantity.span.end, Math.min(sentence.end, quantity.span.end + 12)));
+	return complements.some(([first, second]) => (says(one, first) && says(other, second)) || (says(one, second) && says(other, first)));
+}
+
+/** A single wrong or swapped digit changes a number by one digit's worth: 3, 90, 1000. */
+function isOneDigit({ units }: Decimal): boolean {
+	return /^-?[1-9]0*$/.test(units.toString());
+}
+
+// 合计 and 上述
+
+const totalWord = /(?:合计|共计|总计|两项(?:共|合计)?|三项(?:共|合计)?)(?:为|达到?|约)?$/;
+const pointingBack = /^(?:，|,)?(?:上述|以上|这)(?:两项|三项|[一-龥]{0,4})?$/;
+
+/** A total told behind its parts. It takes the two or three figures before it, or as many as make it right. */
+function* totalsBehind(report: Report): Generator<Comparison> {
+	for (const fact of report.figures) {
+		const isTotal = totalWord.test(fact.words) || pointingBack.test(fact.words) || /(?<!分别)合计(?:新增)?[一-龥]{0,10}$/.test(fact.words);
+		if (!isTotal || fact.measure === 'growth' || fact.isNote) continue;
+		const before = partsBefore(report, fact);
+		if (before.length < 2) continue;
+		const agreeing = [4, 3, 2].map((count) => before.slice(-count)).find((parts) => parts.length >= 2 && agrees(fact, parts));
+		const parts =
+			agreeing ?? before.slice(-Math.min(before.length, pointingBack.test(fact.words) || /两项/.test(fact.words) ? 2 : before.length));
+		const comparison = compared(
+			fact,
+			parts,
+			(partsSum) => parts.length <= 4 && (isOneDigit(subtract(fact.quantity.value, partsSum)) || totalWord.test(fact.words)),
+		);
+		if (comparison) yield comparison;
+	}
+}
+
+/** The levels and increases in the same unit before a total, in its sentence and the ones right before it. */
+function partsBefore(report: Report, total: Fact): readonly Fact[] {
+	const parts: Fact[] = [];
+	for (let index = total.index - 1; index >= 0 && parts.length < 6; index--) {
+		const fact = report.figures[index];
+		if (!fact || fact.paragraphIndex !== total.paragraphIndex || total.sentence.start - fact.sentence.end > farthestPart) break;
+		if (fact.quantity.unit !== total.quantity.unit || fact.against !== '' || /[比较]/.test(fact.words)) continue;
+		parts.unshift(fact);
+	}
+	return parts;
+}
+
+const farthestPart = 120;
+
+// Known partitions
+
+function* knownPartitions(report: Report): Generator<Comparison> {
+	const groups = groupedBy(report.figures, (fact) =>
+		fact.measure === 'level' && !fact.isNote && !fact.isShared && fact.entry?.name === fact.key
+			? [scopeOf(fact), fact.period, fact.role, fact.quantity.unit].join('|')
+			: undefined,
+	);
+	for (const facts of groups.values()) {
+		for (const { whole, parts } of partitions) {
+			const total = facts.find(({ key }) => key === whole);
+			const found = parts.map((name) => facts.find(({ key }) => key === name));
+			if (!total || found.some((part) => part === undefined)) continue;
+			const all = found as readonly Fact[];
+			if (all.some((part) => part.whole !== undefined && part.whole === total.index)) continue;
+			const comparison = compared(total, all, () => true);
+			if (comparison) yield comparison;
+		}
+	}
+}
+
+// Comparing
+
+function agrees(total: Fact, parts: readonly Fact[]): boolean {
+	return meet(interval(total), sum(parts.map(interval)));
+}
+
+/** Undefined where the parts miss the total and need not make it. */
+function compared(total: Fact, parts: readonly Fact[], mustAgree: (partsSum: Decimal) => boolean): Comparison | undefined {
+	const values = sum(parts.map(({ quantity: { value } }): Interval => ({ low: value, high: value }))).low;
+	if (!values) return undefined;
+	const { unit } = total.quantity;
+	const terms = parts.map(({ quantity }) => readable(quantity.value)).join('＋');
+	const note = `${terms}＝${readable(values, unit)}`;
+	if (agrees(total, parts)) return { facts: [total, ...parts], verdict: 'consistent', note: `分项相加 ${note}，与合计相符`, message: '' };
+	if (!mustAgree(values)) return undefined;
+	return {
+		facts: [total, ...parts],
+		verdict: 'contradiction',
+		note,
+		message: `合计为${total.text}，分项相加为 ${readable(values, unit)}（${terms}），请核对分项或合计。`,
+	};
+}

@@ -1,0 +1,51 @@
+import { compare } from '../../report/decimal';
+import type { Fact } from '../../report/facts';
+import type { Report } from '../../report/report';
+import type { Problem, Rule } from '../rule';
+
+export const reversedRange: Rule = {
+	id: 'figures/reversed-range',
+	tier: 'error',
+	summary: '区间的上下限颠倒，或“从……提高到……”的前后两数与升降方向相反。',
+	why: '“7%—6.5%”“从82.5岁提升至80.2岁”，多是两数抄颠倒了。',
+	examples: {
+		bad: [
+			'地区生产总值增长⟦7%—6.5%⟧，物价涨幅2%。',
+			'人均预期寿命从82.5岁提升至⟦80.2岁⟧。',
+			'单位产值能耗由0.42吨标准煤下降到⟦0.45吨标准煤⟧。',
+		],
+		good: [
+			'地区生产总值增长6.5%—7%，物价涨幅2%左右。',
+			'人均预期寿命从80.2岁提升至82.5岁，排名从第5位上升到第3位。',
+			'办理时间从7天缩短到3天，用3—5年时间建成。',
+		],
+	},
+
+	*check(report) {
+		for (const fact of report.figures) {
+			const problem = reversed(fact) ?? wrongWay(report, fact);
+			if (problem) yield problem;
+		}
+	},
+};
+
+function reversed({ span, text, quantity: { range } }: Fact): Problem | undefined {
+	if (!range || compare(range.from, range.to) <= 0) return undefined;
+	return { span, message: `区间“${text}”前大后小，上下限颠倒了，请核对。` };
+}
+
+/** From–to against the verb: a better place in an order is a smaller number. */
+function wrongWay(report: Report, fact: Fact): Problem | undefined {
+	const start = fact.start === undefined ? undefined : report.figures[fact.start];
+	if (!start || !fact.direction || start.quantity.unit !== fact.quantity.unit) return undefined;
+	const change = compare(fact.quantity.value, start.quantity.value);
+	const isPlace = fact.quantity.isRank || /^[位名]$/.test(fact.text.slice(-1)) || fact.text.includes('第');
+	const isRight = change === 0 || change > 0 === ((fact.direction === 'up') !== isPlace);
+	if (isRight) return undefined;
+	const said = fact.direction === 'up' ? '升' : '降';
+	return {
+		span: fact.span,
+		message: `这里说“${said}”，而${isPlace ? '位次' : '数值'}由${start.text}变为${fact.text}，方向相反，请核对两数或用词。`,
+		related: [{ span: start.span, message: '起点' }],
+	};
+}

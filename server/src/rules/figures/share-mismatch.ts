@@ -1,0 +1,96 @@
+import type { Fact } from '../../report/facts';
+import { isClosed, meet, percentText, shifted, times } from '../../report/intervals';
+import type { Report } from '../../report/report';
+import { type Comparison, comparing, interval, scopeOf } from '../comparison';
+
+export const shareMismatch = comparing({
+	id: 'figures/share-mismatch',
+	tier: 'error',
+	summary: '占比与部分、全体两个数对不上。',
+	why: '部分除以全体应等于所说的占比，数位一颠倒就对不上。',
+	examples: {
+		bad: [
+			'算力总规模达到9.4万P，其中智算8.7万P、占比⟦82.6%⟧。',
+			'汽车产量达357万辆，新能源汽车产量达168.4万辆，占汽车产量的⟦57.2%⟧。',
+			'年末就业人员20.63万人，其中城镇就业人员1.22万人，占全县就业人员比重为⟦9.51%⟧。',
+			'86个重大项目已开工74个、开工率⟦68%⟧。',
+		],
+		good: [
+			'算力总规模达到9.4万P，其中智算8.7万P、占比92.6%。',
+			'汽车产量达357万辆，新能源汽车产量达168.4万辆，占汽车产量的47.2%。',
+			'86个重大项目已开工74个、开工率86%。',
+			'营业收入452.7亿元，占全市的16.9%。',
+			'税收收入9.5亿元，占一般公共预算收入的比重达到76%。',
+		],
+	},
+
+	*compare(report) {
+		for (const share of report.figures) {
+			if (share.quantity.unit !== '%' || share.isShared || share.isNote) continue;
+			const part = report.figures[share.index - 1];
+			if (!part || part.paragraphIndex !== share.paragraphIndex || part.sentence.start !== share.sentence.start || !isAmount(part))
+				continue;
+			const whole = wholeOf(report, share, part);
+			if (whole && isAmount(whole)) yield compared(share, part, whole);
+		}
+	},
+});
+
+function isAmount({ measure, quantity }: Fact): boolean {
+	return measure === 'level' && quantity.unit !== '%' && isClosed(quantity) && quantity.terms.length === 0;
+}
+
+/** The whole that a share is of: the total of its 其中, the things counted before (86个已开工74个、开工率), or the one it names. */
+function wholeOf(report: Report, share: Fact, part: Fact): Fact | undefined {
+	const previous = report.figures[part.index - 1];
+	const isBare = /^[、，（(]?(?:占比|占)(?:为|达到?|约|近|超)?$/.test(share.words);
+	if (isBare && part.whole !== undefined) return sameUnit(report.figures[part.whole], part);
+	if (isBare && previous?.sentence.start === part.sentence.start && part.isCarried) return sameUnit(previous, part);
+	if (finishedRate.test(share.words))
+		return previous?.sentence.start === part.sentence.start && previous.paragraphIndex === part.paragraphIndex && isDoneOf(part, previous)
+			? sameUnit(previous, part)
+			: undefined;
+	const named = /占(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
+	return named ? statementOf(report, named, part) : undefined;
+}
+
+const finishedRate = /^[、，（(]?(?:开工|竣工|投产|办结|完成|兑现|签约|履约|落地)率(?:为|达到?)?$/;
+
+/** 86个…已开工74个 */
+function isDoneOf(part: Fact, whole: Fact): boolean {
+	return part.quantity.unit === whole.quantity.unit && /(?:已|其中|开工|竣工|投产|办结|完成|签约|落地)/.test(part.words);
+}
+
+function sameUnit(whole: Fact | undefined, part: Fact): Fact | undefined {
+	return whole?.quantity.unit === part.quantity.unit ? whole : undefined;
+}
+
+/** The one statement of a named whole for the same time and place as the part. */
+function statementOf(report: Report, named: string, part: Fact): Fact | undefined {
+	const name = named.replace(/^(?:全(?:国|省|市|区|县|镇|部)|同期|当年)/, '').replace(/(?:总量|总数|的)$/, '');
+	if (name.length < 2) return undefined;
+	const found = report.figures.filter(
+		(fact) =>
+			fact !== part &&
+			isAmount(fact) &&
+			!fact.isShared &&
+			(fact.indicator === name || fact.key === name) &&
+			fact.quantity.unit === part.quantity.unit &&
+			fact.period === part.period &&
+			fact.role === part.role &&
+			scopeOf(fact) === scopeOf(part),
+	);
+	return found.length === 1 ? found[0] : undefined;
+}
+
+function compared(share: Fact, part: Fact, whole: Fact): Comparison {
+	const agrees = meet(interval(part), times(interval(whole), shifted(interval(share), -2)));
+	const computed = percentText(part.quantity.value, whole.quantity.value);
+	const note = `${part.text}÷${whole.text}＝${computed}%`;
+	return {
+		facts: [share, part, whole],
+		verdict: agrees ? 'consistent' : 'contradiction',
+		note,
+		message: `${part.text}占${whole.text}的 ${computed}%，这里是${share.text}，请核对。`,
+	};
+}

@@ -1,0 +1,103 @@
+import { add, compare, type Decimal, decimal, decimalText, subtract, zero } from '../../report/decimal';
+import type { Fact } from '../../report/facts';
+import type { Report } from '../../report/report';
+import { type Comparison, comparing } from '../comparison';
+
+export const sharesNot100 = comparing({
+	id: 'figures/shares-not-100',
+	tier: 'error',
+	summary: '结构比例各项之和不等于 100，如三次产业结构 3.6∶48∶46.4。',
+	why: '各部分占比之和应为 100%，不等必有一项写错。',
+	examples: {
+		bad: [
+			'三次产业结构演进为⟦3.6∶48∶46.4⟧。',
+			'三次产业结构比例调整为⟦8.7:45.8:42.8⟧。',
+			'建筑工程产值占比⟦90.5%⟧；安装工程产值占比8.5%；其他产值占比4.0%。',
+		],
+		good: [
+			'三次产业结构演进为3.6∶48∶48.4。',
+			'城乡居民收入比为2.04∶1，比例尺1∶500。',
+			'建筑工程产值占比90.5%；安装工程产值占比5.5%；其他产值占比4.0%。',
+			'高新技术产业占比40%，数字经济占比70%。',
+		],
+	},
+
+	*compare(report) {
+		for (const fact of report.figures) {
+			const comparison = ratio(fact);
+			if (comparison) yield comparison;
+		}
+		yield* runsOfShares(report);
+	},
+});
+
+function ratio(fact: Fact): Comparison | undefined {
+	const { terms } = fact.quantity;
+	if (terms.length < 3) return undefined;
+	const total = terms.reduce(add, zero);
+	if (!isNearHundred(total)) return undefined;
+	return compared([fact], total, terms.length, terms);
+}
+
+/** Parts in per cent are told so that they come near 100; 1∶4∶9 is something else. */
+function isNearHundred(total: Decimal): boolean {
+	return compare(total, decimal('85')) >= 0 && compare(total, decimal('115')) <= 0;
+}
+
+/** 占比90.5%…… 占比5.5%…… 占比4.0%: shares told in a row that would make the whole but for one slip. */
+function* runsOfShares(report: Report): Generator<Comparison> {
+	let run: Fact[] = [];
+	for (const fact of [...report.figures, undefined]) {
+		if (fact && isPlainShare(fact) && (run.length === 0 || isNext(run.at(-1) as Fact, fact))) {
+			run.push(fact);
+			continue;
+		}
+		if (fact && run.length > 0 && fact.paragraphIndex === run[0]?.paragraphIndex && fact.measure === 'growth') continue;
+		if (run.length >= 3) yield* whole(run);
+		run = fact && isPlainShare(fact) ? [fact] : [];
+	}
+}
+
+function isPlainShare({ measure, quantity, words }: Fact): boolean {
+	return (
+		measure === 'share' &&
+		quantity.unit === '%' &&
+		quantity.approximation === 'exact' &&
+		/占(?:比|[^，。；]{1,16}(?:比重)?)(?:为|达)?$/.test(words)
+	);
+}
+
+function isNext(before: Fact, fact: Fact): boolean {
+	return before.paragraphIndex === fact.paragraphIndex && fact.quantity.span.start - before.quantity.span.end < 60;
+}
+
+/** The first share names the whole (占全县建筑业总产值的比重), the last is 其他: then they must make 100. */
+function* whole(run: readonly Fact[]): Generator<Comparison> {
+	const last = run.at(-1);
+	const values = run.map(({ quantity }) => quantity.value);
+	const total = values.reduce(add, zero);
+	if (
+		!last ||
+		!/其他|其它|其余/.test(last.indicator + last.words + last.paragraph.text.slice(last.sentence.start, last.quantity.span.start)) ||
+		!isNearHundred(total)
+	)
+		return;
+	const comparison = compared(run, total, run.length, values);
+	if (comparison) yield comparison;
+}
+
+/** Each of `count` parts may be off by half of its last decimal. */
+function compared(facts: readonly Fact[], total: Decimal, count: number, terms: readonly Decimal[]): Comparison | undefined {
+	const finest = Math.max(...terms.map((term) => term.scale));
+	const slack: Decimal = { units: BigInt(count), scale: Math.max(1, finest) };
+	const difference = subtract(total, decimal('100'));
+	const size = difference.units < 0n ? { ...difference, units: -difference.units } : difference;
+	const computed = `${terms.map(decimalText).join('＋')}＝${decimalText(total)}`;
+	const agrees = compare(size, slack) <= 0;
+	return {
+		facts,
+		verdict: agrees ? 'consistent' : 'contradiction',
+		note: computed,
+		message: `各部分之和应为 100，这里是 ${decimalText(total)}（${terms.map(decimalText).join('＋')}），请核对。`,
+	};
+}

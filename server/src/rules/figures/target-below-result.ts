@@ -1,0 +1,43 @@
+import { compare } from '../../report/decimal';
+import type { Fact } from '../../report/facts';
+import { comparing, groupedBy, scopeOf } from '../comparison';
+
+export const targetBelowResult = comparing({
+	id: 'figures/target-below-result',
+	tier: 'information',
+	summary: '来年的目标低于今年的实绩。',
+	why: '未必是错，但值得看一眼：是有意为之，还是沿用了去年的目标数。',
+	examples: {
+		bad: [
+			'一、2024年工作回顾\n城镇新增就业1.2万人。\n二、2025年工作安排\n城镇新增就业⟦1万人以上⟧。',
+			'一、2024年工作回顾\n粮食产量保持25.9万吨。\n二、2025年工作安排\n粮食产量稳定在⟦20万吨⟧。',
+		],
+		good: [
+			'一、2024年工作回顾\n城镇新增就业1.2万人。\n二、2025年工作安排\n城镇新增就业1.3万人。',
+			'一、2024年工作回顾\n城镇登记失业率3.2%。\n二、2025年工作安排\n城镇登记失业率控制在3%以内。',
+		],
+	},
+
+	*compare(report) {
+		for (const facts of groupedBy(report.figures, sameThing).values()) {
+			const result = facts.find(({ role }) => role !== 'target');
+			const target = facts.find(({ role }) => role === 'target');
+			if (!result || !target || result.index > target.index || Number(target.period) !== Number(result.period) + 1) continue;
+			const isBelow = compare(target.quantity.low ?? target.quantity.value, result.quantity.value) < 0;
+			yield {
+				facts: [target, result],
+				verdict: isBelow ? 'contradiction' : 'consistent',
+				note: `上年实绩${result.text}`,
+				message: `目标${target.text}低于今年的实绩${result.text}，请确认是否有意为之。`,
+			};
+		}
+	},
+});
+
+function sameThing(fact: Fact): string | undefined {
+	const { entry, key, measure, quantity, isNote, isShared, partOf, isCumulative, isAnnualAverage, period } = fact;
+	const isPlain =
+		measure === 'level' && !isNote && !isShared && partOf === undefined && !isCumulative && !isAnnualAverage && /^\d{4}$/.test(period);
+	if (!isPlain || entry?.name !== key || entry.lowerIsBetter || quantity.unit === '') return undefined;
+	return [key, scopeOf(fact), quantity.unit].join('|');
+}
