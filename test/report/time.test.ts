@@ -1,0 +1,100 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { announcementsIn } from '../../server/src/report/announcements';
+import { lonelyMarks } from '../../server/src/report/brackets';
+import { countedListsIn } from '../../server/src/report/countedLists';
+import { enumerationNumbers, enumerationsOf } from '../../server/src/report/enumerations';
+import { headingRunsOf } from '../../server/src/report/headingRuns';
+import { headingOf } from '../../server/src/report/headings';
+import { outlineOf } from '../../server/src/report/outline';
+import { paragraphsOf } from '../../server/src/report/paragraphs';
+import { placeholdersIn } from '../../server/src/report/placeholders';
+import { readReport } from '../../server/src/report/report';
+import { runRules } from '../../server/src/rules/run';
+
+/** What has made readers of text slow: one mark over and over, lists without end, lines without end. */
+const units = [
+	'云',
+	'1',
+	'，',
+	'（',
+	'“',
+	'”',
+	'【待',
+	'X',
+	'？',
+	'　',
+	'a ',
+	'十',
+	'一是好；',
+	'二是好；',
+	'甲、乙、丙3个',
+	'甲和乙、丙等三个',
+	'做好三个方面工作。',
+	'一、甲\n',
+	'三、甲\n二、乙\n',
+	'（一）甲\n1.乙\n',
+	'——甲乙丙丁。戊\n',
+	'“甲乙\n',
+	'甲（\n',
+	'附件1\n',
+	'一是甲乙丙。\n',
+	'二是甲乙丙。\n',
+	'——2026年1月8日在第\n',
+	'#',
+	'\n',
+];
+
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+	paragraphs: paragraphsOf,
+	headings: headingOf,
+	announcements: announcementsIn,
+	'counted lists': countedListsIn,
+	'enumeration numbers': enumerationNumbers,
+	'lonely marks': lonelyMarks,
+	placeholders: placeholdersIn,
+	outline: structureOf,
+};
+
+suite('time grows no faster than the text', () => {
+	for (const [name, read] of Object.entries(readers)) {
+		test(name, () => {
+			for (const unit of units) assertLinear(read, unit, 10_000);
+		});
+	}
+
+	test('a whole report and all rules', () => {
+		const report = readFileSync('examples/云溪镇政府工作报告2025.txt', 'utf8');
+		assertLinear((text) => runRules(readReport(text)), report, 2 * report.length);
+	});
+});
+
+function structureOf(text: string): unknown {
+	const paragraphs = paragraphsOf(text);
+	const outline = outlineOf(
+		paragraphs,
+		paragraphs.map(() => ({ characters: 1, figures: 0 })),
+	);
+	const numbers = paragraphs.map((paragraph) => enumerationNumbers(paragraph.text));
+	return [headingRunsOf(outline, paragraphs), enumerationsOf(paragraphs, numbers, new Set())];
+}
+
+/** Doubling a text may not quadruple its time; differences that a busy machine makes by itself count for nothing. */
+function assertLinear(read: (text: string) => unknown, unit: string, length: number): void {
+	const once = unit.repeat(Math.ceil(length / unit.length));
+	const single = fastest(() => read(once));
+	const double = fastest(() => read(once + once));
+	assert.ok(
+		double < 4 * single || double < 40,
+		`${JSON.stringify(unit.slice(0, 20))}: ${single.toFixed(1)} ms, doubled ${double.toFixed(1)} ms`,
+	);
+}
+
+function fastest(work: () => unknown): number {
+	const times = [1, 2].map(() => {
+		const start = performance.now();
+		work();
+		return performance.now() - start;
+	});
+	return Math.min(...times);
+}
