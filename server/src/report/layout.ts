@@ -68,15 +68,27 @@ function wrapWidth(source: string, lines: readonly SourceLine[]): number | undef
 }
 
 function continuesWrapped(width: number): Continues {
-	return (source, previous, line) => {
+	return (source, previous, line, group) => {
 		if (isDangling(source, previous, line) || continuesMeetingLine(source, previous, line)) return true;
-		const before = columns(source, previous);
-		const isFull = before >= width - slack * 1.5;
 		if (line.indent >= widestStrayIndent) return false;
-		if (!endsSentence(source, previous)) return isFull && !(endsClause(source, previous) && isNumbered(source, line));
+		const before = columns(source, previous);
+		if (!endsSentence(source, previous)) {
+			const lost = group.length === 1 ? slack : narrowest;
+			return before + firstWordColumns(source, line) > width - lost && !(endsClause(source, previous) && isNumbered(source, line));
+		}
 		if (before < width - slack || isNumbered(source, line)) return false;
 		return !isIndentedFirstLine(columns(source, line), width);
 	};
+}
+
+/** Columns that a full line may lack besides its paragraph's indent: marks are squeezed, digits are not quite half as wide as a character. */
+const narrowest = 4;
+
+/** The columns of what can't be torn apart at a line's head: a number, a character with the mark behind it. A full line had no room for it. */
+function firstWordColumns(source: string, line: SourceLine): number {
+	const head = source.slice(line.start, Math.min(line.end, line.start + 24));
+	const word = /^[“‘《〈（]*(?:[\d.,%A-Za-z]+|.)[，。、；：！？）》”’〉％]*/su.exec(head)?.[0] ?? '';
+	return columns(word, { start: 0, end: word.length });
 }
 
 /** A page break leaves a blank or two before a line; more are a paragraph's indent. */
@@ -152,7 +164,7 @@ function endsClause(source: string, { end }: SourceLine): boolean {
 	return '。！？；：，、…!?;:,”）'.includes(source[end - 1] ?? '');
 }
 
-function columns(source: string, { start, end }: SourceLine): number {
+function columns(source: string, { start, end }: Omit<SourceLine, 'indent'>): number {
 	let sum = 0;
 	for (let at = start; at < end; at++) {
 		const code = source.charCodeAt(at);

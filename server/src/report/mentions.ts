@@ -225,9 +225,14 @@ function subjectOf(place: Place, reading: Reading, gap: string, measure: Measure
 	}
 	const earlier = earlierSubject(reading.rest, place);
 	if (earlier) return { ...named(earlier), action: '', isCarried: true, isShared: false };
-	if (place.previous) return { ...carriedFrom(place.previous), isCarried: true };
+	if (place.previous && (carriesOn(gap, reading) || measure === 'multiple')) return { ...carriedFrom(place.previous), isCarried: true };
 	const own = cleaned(gap.slice(lastBoundary(gap))).phrase || behind || before.action;
 	return { ...named(own), action: before.action, isCarried: false, isShared: false };
+}
+
+/** Whether a figure without a subject goes on with the one before: a verb, a list mark or a bracket leads over, a bare comma does not. */
+function carriesOn(gap: string, { kind, tail }: Reading): boolean {
+	return kind !== 'none' || tail.length > 0 || !/^[，；,;]$/.test(gap);
 }
 
 function carriedFrom({ indicator, key, entry, scope, action, isShared }: Mention): Named {
@@ -305,7 +310,7 @@ function cleanScope(phrase: string): { readonly scope: string; readonly phrase: 
 }
 
 function isScope(words: string): boolean {
-	return scopes.exec(words)?.[0] === words || /^(?:[一-龥]{1,3}[省市区县镇乡州盟旗]|[省市区县镇]本级|区域|地方|全社会)$/.test(words);
+	return scopes.exec(words)?.[0] === words || /^(?:[一-龥]{1,3}[省市区县镇乡州盟旗]|[省市区县镇]本级)$/.test(words);
 }
 
 interface Cleaned {
@@ -334,7 +339,7 @@ function cleaned(clause: string): Cleaned {
 		const verb = leadingAction.exec(phrase)?.[0];
 		const known = indicatorNamed(phrase);
 		if (known && (!verb || indicatorNamed(phrase.slice(verb.length)) !== known)) break;
-		if (verb) {
+		if (verb && (verb.length >= 2 || phrase.length > 2)) {
 			if (verb.length >= 2) action ||= verb;
 			phrase = phrase.slice(verb.length);
 		}
@@ -415,7 +420,12 @@ function partOf({ mentions, index, previous, quantities }: Place, gap: string): 
 	if (!previous) return undefined;
 	const unit = quantities[index]?.unit;
 	if (/其中[：:，,]?/.test(gap)) return nearest(mentions, unit, previous.sentence.start);
-	return previous.partOf;
+	const isList =
+		/^[、，；,;和与]/.test(gap) &&
+		!/[。！？]/.test(gap) &&
+		previous.quantity.unit === unit &&
+		!leadingAction.test(gap.replace(/^[、，；,;和与]+/, '').replace(leadingTime, ''));
+	return isList ? previous.partOf : undefined;
 }
 
 /** The figure 其中 speaks of: the nearest before it in the same unit that is not itself a part. */
@@ -456,7 +466,12 @@ function distributed(text: string, mentions: readonly Mention[]): readonly Menti
 		if (at < 0) continue;
 		const group = groupFrom(text, mentions, index);
 		const items = listItems(first.words.slice(0, at));
-		if (items.length < 2) continue;
+		if (items.length < 2) {
+			if (group.length > 1)
+				for (const member of group)
+					result[member] = { ...(result[member] as Mention), ...measured(result[member] as Mention, first), isShared: true };
+			continue;
+		}
 		if (items.length === group.length || (group.length > items.length && group.length % items.length === 0)) {
 			group.forEach((member, position) => {
 				const mention = result[member] as Mention;

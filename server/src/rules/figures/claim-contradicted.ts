@@ -53,7 +53,7 @@ function claimOn(fact: Fact): 'above' | undefined {
 	if (at < 0 || behind < 0) return undefined;
 	const between = sentence.slice(fact.quantity.span.end - fact.sentence.start, at);
 	const isAll = /^(?:均|都|双双)/.test(sentence.slice(at));
-	return isAll || !/\d/.test(between) ? 'above' : undefined;
+	return isAll || /^[，、（）)]*$/.test(between) ? 'above' : undefined;
 }
 
 function outputGrowth(report: Report, fact: Fact): Fact | undefined {

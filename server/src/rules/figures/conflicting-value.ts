@@ -31,10 +31,33 @@ export const conflictingValue = comparing({
 function comparableKey(fact: Fact): string | undefined {
 	const { entry, key, period, role, measure, quantity, isNote, isShared, partOf, against, words } = fact;
 	if (entry?.name !== key || period === '' || isNote || isShared || partOf !== undefined || quantity.isRank) return undefined;
-	if (measure === 'increase' || quantity.unit === '' || partialPeriod.test(words) || quantity.terms.length > 0) return undefined;
+	if (isGeneric(fact) || (quantity.isCount && !personal.has(quantity.unit)) || /累计|近[一二三两四五\d]+年|以来/.test(beforeIn(fact)))
+		return undefined;
+	if (
+		measure === 'increase' ||
+		measure === 'multiple' ||
+		(measure === 'share' && !entry.rate) ||
+		quantity.unit === '' ||
+		partialPeriod.test(words) ||
+		quantity.terms.length > 0
+	)
+		return undefined;
 	const scope = scopeOf(fact);
 	const kind = [fact.isAnnualAverage, fact.isCumulative, fact.hasSpecialBasis, fact.direction === 'down'].join();
 	return [key, scope, quantity.unit, period, role === 'estimate' ? 'actual' : role, measure, against, kind].join('|');
+}
+
+/** Names so general that they stand for many things in one report: 投资, 产值, 总规模, 完成率. */
+function isGeneric({ entry, key, indicator }: Fact): boolean {
+	return (entry?.exact ?? []).some((name) => name === key || name === indicator) || /(?:完成|化解)率$|^城乡居民|死亡人数|起数$/.test(key);
+}
+
+/** Counted things are many (3家实验室, 113项事项); people are counted as one sum. */
+const personal: ReadonlySet<string> = new Set(['人', '人次', '户']);
+
+/** The sentence up to the figure. */
+function beforeIn({ paragraph, sentence, quantity }: Fact): string {
+	return paragraph.text.slice(sentence.start, quantity.span.start);
 }
 
 const partialPeriod = /季度|上半年|下半年|前\d|\d月|首日|当日|月均|日均|单日|高峰|累计|其中|以来|连续|实际/;
@@ -43,7 +66,7 @@ function* comparedWithFirst([first, ...others]: readonly Fact[]): Generator<Comp
 	for (const fact of others) {
 		if (!first) return;
 		const agrees = meet(interval(first), interval(fact)) && !saysOther(first, fact);
-		if (!agrees && isPowerOfTen(first, fact)) continue;
+		if (!agrees && (isPowerOfTen(first, fact) || isFarApart(first, fact))) continue;
 		yield {
 			facts: [fact, first],
 			verdict: agrees ? 'consistent' : 'contradiction',
@@ -57,6 +80,16 @@ function* comparedWithFirst([first, ...others]: readonly Fact[]): Generator<Comp
 function saysOther(one: Fact, other: Fact): boolean {
 	const [here, there] = [one.quantity, other.quantity];
 	return here.approximation === there.approximation && here.approximation !== 'exact' && compare(here.value, there.value) !== 0;
+}
+
+/** Five years' sum against one year's, a part against all: a slip of the pen stays nearer. */
+function isFarApart(one: Fact, other: Fact): boolean {
+	const [small, large] = [one.quantity.value, other.quantity.value].sort(compare);
+	return (
+		small !== undefined &&
+		large !== undefined &&
+		compare({ units: small.units * 5n, scale: small.scale }, { units: large.units * 2n, scale: large.scale }) < 0
+	);
 }
 
 /** A shifted point is magnitude-slip's to report. */

@@ -41,7 +41,7 @@ function* againstBase(facts: readonly Fact[]): Generator<Comparison> {
 			!level ||
 			!base ||
 			change.measure !== 'increase' ||
-			!/(?:比|较|在)[^，。；]*的?$/.test(base.words) ||
+			!/(?:比|较|在)[^，。；]*的$/.test(base.words) ||
 			base.quantity.span.end !== change.quantity.span.start - change.words.length
 		)
 			continue;

@@ -54,7 +54,14 @@ function* levelIncreaseRate(facts: readonly Fact[]): Generator<Comparison> {
 			increase.direction !== rate.direction
 		)
 			continue;
-		if (!isNominal(rate) || !isNominal(level) || level.key !== rate.key || increase.key !== level.key) continue;
+		if (
+			!isNominal(rate) ||
+			!isNominal(level) ||
+			level.key !== rate.key ||
+			increase.key !== level.key ||
+			/(?:比|较)[^，。；]*的$/.test(level.words)
+		)
+			continue;
 		yield increaseOverBase(level, increase, rate);
 	}
 }

@@ -1,3 +1,4 @@
+import type { Fact } from '../../report/facts';
 import type { Rule } from '../rule';
 
 export const missingUnit: Rule = {
@@ -11,12 +12,23 @@ export const missingUnit: Rule = {
 			'城乡居民收入分别增长⟦6⟧和7.4%。',
 			'生猪出栏64.9万头，羊出栏⟦16.4⟧；家禽出笼336.5万羽。',
 		],
-		good: ['固定资产投资增长6.1%，工业投资增长8%。', '发布2.0版，实施“1234”工程，PM2.5浓度下降。', '改造3、4号楼，服务热线12345。'],
+		good: [
+			'固定资产投资增长6.1%，工业投资增长8%。',
+			'发布2.0版，实施“1234”工程，PM2.5浓度下降。',
+			'改造3、4号楼，服务热线12345。',
+			'城乡居民收入比由2.12缩小至2.08，水质综合指数3.48。',
+		],
 	},
 
 	*check(report) {
 		for (const fact of report.figures) {
-			if (fact.quantity.unit === '' && !fact.isNote) yield { span: fact.span, message: `“${fact.text}”后面没有单位，请补上单位或百分号。` };
+			if (fact.quantity.unit === '' && !fact.isNote && !isPureNumber(fact))
+				yield { span: fact.span, message: `“${fact.text}”后面没有单位，请补上单位或百分号。` };
 		}
 	},
 };
+
+/** Ratios, indices and scores have no unit. */
+function isPureNumber({ indicator, words }: Fact): boolean {
+	return /比值?|倍差|指数|系数|满意度|得分|评分|排名|位次/.test(indicator + words);
+}

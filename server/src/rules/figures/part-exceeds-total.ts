@@ -45,7 +45,7 @@ export const partExceedsTotal = comparing({
 /** What a figure can't exceed: the total it is 其中 of, or the running total told right behind it. */
 function totalOf(report: Report, fact: Fact): Fact | undefined {
 	if (fact.measure !== 'level' && fact.measure !== 'increase') return undefined;
-	if (fact.whole !== undefined) return lastOf(report, fact);
+	if (fact.whole !== undefined) return isThreshold(fact) ? undefined : lastOf(report, fact);
 	const next = report.figures[fact.index + 1];
 	const isRunning =
 		fact.measure === 'increase' &&
@@ -55,6 +55,11 @@ function totalOf(report: Report, fact: Fact): Fact | undefined {
 		next.sentence.start === fact.sentence.start &&
 		next.paragraphIndex === fact.paragraphIndex;
 	return isRunning && /累计|总数|总量|达/.test(next.words) && next.quantity.unit === fact.quantity.unit ? next : undefined;
+}
+
+/** 其中超10亿元的6户: a class among others, not a part. */
+function isThreshold({ quantity, paragraph }: Fact): boolean {
+	return quantity.approximation === 'atLeast' && paragraph.text[quantity.span.end] === '的';
 }
 
 /** 由A增至B，其中由C增至D: the end is compared with the end. */

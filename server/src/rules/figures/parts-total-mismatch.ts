@@ -107,14 +107,17 @@ function isOneDigit({ units }: Decimal): boolean {
 // 合计 and 上述
 
 const totalWord = /(?:合计|共计|总计|两项(?:共|合计)?|三项(?:共|合计)?)(?:为|达到?|约)?$/;
+/** 合计 with no subject of its own sums up its own sentence. */
+const bareTotal = /^[，、；（,]?(?:以上)?(?:两项|三项)?(?:合计|共计|总计)(?:为|达到?|约)?$/;
 const pointingBack = /^(?:，|,)?(?:上述|以上|这)(?:两项|三项|[一-龥]{0,4})?$/;
 
 /** A total told behind its parts. It takes the two or three figures before it, or as many as make it right. */
 function* totalsBehind(report: Report): Generator<Comparison> {
 	for (const fact of report.figures) {
+		const isBare = bareTotal.test(fact.words);
 		const isTotal = totalWord.test(fact.words) || pointingBack.test(fact.words) || /(?<!分别)合计(?:新增)?[一-龥]{0,10}$/.test(fact.words);
 		if (!isTotal || fact.measure === 'growth' || fact.isNote) continue;
-		const before = partsBefore(report, fact);
+		const before = partsBefore(report, fact).filter((part) => !isBare || part.sentence.start === fact.sentence.start);
 		if (before.length < 2) continue;
 		const agreeing = [4, 3, 2].map((count) => before.slice(-count)).find((parts) => parts.length >= 2 && agrees(fact, parts));
 		const parts =
@@ -122,7 +125,7 @@ function* totalsBehind(report: Report): Generator<Comparison> {
 		const comparison = compared(
 			fact,
 			parts,
-			(partsSum) => parts.length <= 4 && (isOneDigit(subtract(fact.quantity.value, partsSum)) || totalWord.test(fact.words)),
+			(partsSum) => parts.length <= 4 && (isOneDigit(subtract(fact.quantity.value, partsSum)) || isBare),
 		);
 		if (comparison) yield comparison;
 	}
@@ -156,7 +159,7 @@ function* knownPartitions(report: Report): Generator<Comparison> {
 			const found = parts.map((name) => facts.find(({ key }) => key === name));
 			if (!total || found.some((part) => part === undefined)) continue;
 			const all = found as readonly Fact[];
-			if (all.some((part) => part.whole !== undefined && part.whole === total.index)) continue;
+			if (all.some((part) => part.whole !== undefined)) continue;
 			const comparison = compared(total, all, () => true);
 			if (comparison) yield comparison;
 		}

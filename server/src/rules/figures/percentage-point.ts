@@ -69,6 +69,6 @@ function pointsForPercent(fact: Fact): Problem | undefined {
 	const { quantity, measure, words, entry, key, isCarried, span } = fact;
 	if (measure !== 'points' || isCarried || quantity.isChinese || !/(?:增长|下降)(?:了)?$/.test(words)) return undefined;
 	const isAmount = entry?.name === key && !entry.rate && entry.unit !== undefined && entry.unit !== '%';
-	if (!isAmount || /增速|增幅|占|率|比|涨幅|贡献/.test(words)) return undefined;
+	if (!isAmount || /每|增速|增幅|占|率|比|涨幅|贡献/.test(words)) return undefined;
 	return { span, message: `“${fact.indicator}”是总量，增减用“%”，不用“百分点”，请核对。` };
 }
