@@ -419,23 +419,38 @@ function attributive(text: string, { isCount, span, unit }: Quantity, before: st
 function partOf({ mentions, index, previous, quantities }: Place, gap: string): number | undefined {
 	if (!previous) return undefined;
 	const unit = quantities[index]?.unit;
-	if (/其中[：:，,]?/.test(gap)) return nearest(mentions, unit, previous.sentence.start);
+	if (/其中[：:，,]?/.test(gap)) return nearest(mentions, quantities[index] as Quantity, previous.sentence.start);
+	// 由C增至D: what belongs to the start belongs to the end.
+	if (previous.partOf !== undefined && !/[，。；、,;]/.test(gap)) return previous.partOf;
 	const isList =
-		/^[、，；,;和与]/.test(gap) &&
+		/^(?:[、，；,;和与]|[^，。；]*[，、][^，。；]*$)/.test(gap) &&
 		!/[。！？]/.test(gap) &&
 		previous.quantity.unit === unit &&
-		!leadingAction.test(gap.replace(/^[、，；,;和与]+/, '').replace(leadingTime, ''));
+		!leadingAction.test(
+			gap
+				.slice(lastBoundary(gap))
+				.replace(/^[、和与]+/, '')
+				.replace(leadingTime, ''),
+		);
 	return isList ? previous.partOf : undefined;
 }
 
 /** The figure 其中 speaks of: the nearest before it in the same unit that is not itself a part. */
-function nearest(mentions: readonly Mention[], unit: string | undefined, sentenceStart: number): number | undefined {
+function nearest(mentions: readonly Mention[], part: Quantity, sentenceStart: number): number | undefined {
+	let increase: number | undefined;
 	for (let index = mentions.length - 1; index >= 0; index--) {
 		const mention = mentions[index];
-		if (!mention || mention.sentence.start !== sentenceStart) return undefined;
-		if (mention.quantity.unit === unit && mention.partOf === undefined && mention.measure === 'level') return index;
+		if (!mention || mention.sentence.start !== sentenceStart) break;
+		if (mention.partOf !== undefined || !isOneKind(mention.quantity, part)) continue;
+		if (mention.measure === 'level') return index;
+		if (mention.measure === 'increase') increase ??= index;
 	}
-	return undefined;
+	return increase;
+}
+
+/** Of one unit; and 684个水盆子，其中水库5座: things of several kinds are counted with 个 together. */
+function isOneKind(whole: Quantity, part: Quantity): boolean {
+	return whole.unit === part.unit || (whole.unit === '个' && whole.isCount && part.isCount && part.unit !== '人');
 }
 
 /** 从A提高到B: the figure B started from. */

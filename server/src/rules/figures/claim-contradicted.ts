@@ -1,7 +1,7 @@
 import { compare } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
-import { comparing, scopeOf, sentenceOf } from '../comparison';
+import { comparing, scopeOf } from '../comparison';
 
 export const claimContradicted = comparing({
 	id: 'figures/claim-contradicted',
@@ -47,13 +47,19 @@ const above =
 
 /** What the sentence claims of a growth rate: 均 speaks of all rates before it, else of the one right before. */
 function claimOn(fact: Fact): 'above' | undefined {
-	const sentence = sentenceOf(fact);
-	const at = sentence.search(above);
-	const behind = at - (fact.quantity.span.end - fact.sentence.start);
-	if (at < 0 || behind < 0) return undefined;
-	const between = sentence.slice(fact.quantity.span.end - fact.sentence.start, at);
-	const isAll = /^(?:均|都|双双)/.test(sentence.slice(at));
+	const { text } = fact.paragraph;
+	const stop = text.indexOf('。', fact.quantity.span.end);
+	const rest = text.slice(fact.quantity.span.end, stop < 0 ? undefined : stop);
+	const at = rest.search(above);
+	if (at < 0) return undefined;
+	const between = rest.slice(0, at);
+	const isAll = /^(?:均|都|双双)/.test(rest.slice(at)) && isListed(between);
 	return isAll || /^[，、（）)]*$/.test(between) ? 'above' : undefined;
+}
+
+/** Between a rate and 均高于 there may be other rates, but no other sentence's worth of words. */
+function isListed(between: string): boolean {
+	return between.length < 60;
 }
 
 function outputGrowth(report: Report, fact: Fact): Fact | undefined {

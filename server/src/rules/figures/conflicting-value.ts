@@ -31,7 +31,11 @@ export const conflictingValue = comparing({
 function comparableKey(fact: Fact): string | undefined {
 	const { entry, key, period, role, measure, quantity, isNote, isShared, partOf, against, words } = fact;
 	if (entry?.name !== key || period === '' || isNote || isShared || partOf !== undefined || quantity.isRank) return undefined;
-	if (isGeneric(fact) || (quantity.isCount && !personal.has(quantity.unit)) || /累计|近[一二三两四五\d]+年|以来/.test(beforeIn(fact)))
+	if (
+		isGeneric(fact) ||
+		(quantity.isCount && !personal.has(quantity.unit) && !/[量数]$/.test(key)) ||
+		/累计|近[一二三两四五\d]+年|以来/.test(beforeIn(fact))
+	)
 		return undefined;
 	if (
 		measure === 'increase' ||

@@ -142,15 +142,7 @@ function* targets(report: Report): Generator<Comparison> {
 		isPlainLevel(fact) ? levelKey(fact, fact.role === 'estimate' ? 'actual' : fact.role, fact.period) : undefined,
 	);
 	for (const rate of report.figures) {
-		if (
-			rate.role !== 'target' ||
-			!isGrowth(rate) ||
-			rate.isAnnualAverage ||
-			!isNominal(rate) ||
-			rate.entry?.real ||
-			!/^\d{4}$/.test(rate.period)
-		)
-			continue;
+		if (rate.role !== 'target' || !isGrowth(rate) || rate.isAnnualAverage || !isNominal(rate) || !/^\d{4}$/.test(rate.period)) continue;
 		const target = besideRate(report, rate);
 		const base = target && levels.get(levelKey(target, 'actual', String(Number(rate.period) - 1)))?.[0];
 		if (!target || !base) continue;
@@ -193,7 +185,7 @@ function isPlainLevel({ measure, quantity, isNote, isShared, partOf, isCumulativ
 }
 
 function levelKey(fact: Fact, role: string, period: string): string {
-	return [fact.key, scopeOf(fact), fact.quantity.unit, role, period].join('|');
+	return [fact.key.replace(/^全社会/, ''), scopeOf(fact), fact.quantity.unit, role, period].join('|');
 }
 
 // Numbers for messages

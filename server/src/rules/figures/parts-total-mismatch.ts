@@ -1,5 +1,5 @@
 import { partitions } from '../../data/indicators';
-import { compare, type Decimal, subtract } from '../../report/decimal';
+import { add, compare, type Decimal, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { type Interval, meet, sum } from '../../report/intervals';
 import type { Report } from '../../report/report';
@@ -15,6 +15,7 @@ export const partsTotalMismatch = comparing({
 			'全年安排重点项目⟦106个⟧，其中工业类30个、城建类28个、农业类38个。',
 			'地区生产总值⟦262.6亿元⟧。第一产业增加值22.9亿元，第二产业增加值137.2亿元，第三产业增加值112.5亿元。',
 			'中央财政赤字5500亿元，地方债券2000亿元，合计⟦8500亿元⟧。',
+			'规划共设置⟦26项⟧指标，其中18项指标如期完成，森林覆盖率等6项指标不及预期。',
 			'争取上级资金300万元，自筹资金200万元，上述⟦600万元⟧全部用于修路。',
 			'全年完成税收收入9500万元，非税收入3000万元，一般公共预算收入⟦13500万元⟧。',
 		],
@@ -23,6 +24,7 @@ export const partsTotalMismatch = comparing({
 			'就业人员20.63万人，其中城镇1.22万人、乡村19.40万人。',
 			'营业收入超亿元的企业58户，其中超10亿元的6户，超20亿元的4户。',
 			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。',
+			'全市财政比预算超收72亿元，其中市本级超收41亿元、县区超收31亿元。',
 			'新建铁路2.1万公里，其中高速铁路8951公里、普速铁路6000公里。',
 		],
 	},
@@ -49,9 +51,9 @@ function* namedParts(facts: readonly Fact[]): Generator<Comparison> {
 
 function isPartLike(part: Fact, total: Fact): boolean {
 	return (
-		part.quantity.unit === total.quantity.unit &&
-		part.measure === 'level' &&
-		total.measure === 'level' &&
+		(part.quantity.unit === total.quantity.unit || part.quantity.isCount) &&
+		part.measure === total.measure &&
+		(total.measure === 'level' || total.measure === 'increase') &&
 		part.start === undefined &&
 		part.period === total.period &&
 		!nested.test(part.words)
@@ -59,7 +61,7 @@ function isPartLike(part: Fact, total: Fact): boolean {
 }
 
 /** 超10亿元的, 新开工: classes that overlap. */
-const nested = /超|以上|新开工|新增|续建|重点|国家级|省级|市级/;
+const nested = /超(?![收支])|以上|新开工|新增|续建|重点|国家级|省级|市级/;
 
 /** Whether parts that miss their total may still be meant to be all of it. */
 function looksComplete(total: Fact, parts: readonly Fact[], partsSum: Decimal): boolean {
@@ -134,16 +136,17 @@ function* totalsBehind(report: Report): Generator<Comparison> {
 /** The levels and increases in the same unit before a total, in its sentence and the ones right before it. */
 function partsBefore(report: Report, total: Fact): readonly Fact[] {
 	const parts: Fact[] = [];
+	const isPointing = pointingBack.test(total.words);
 	for (let index = total.index - 1; index >= 0 && parts.length < 6; index--) {
 		const fact = report.figures[index];
 		if (!fact || fact.paragraphIndex !== total.paragraphIndex || total.sentence.start - fact.sentence.end > farthestPart) break;
-		if (fact.quantity.unit !== total.quantity.unit || fact.against !== '' || /[比较]/.test(fact.words)) continue;
+		if (fact.quantity.unit !== total.quantity.unit || (!isPointing && (fact.against !== '' || /[比较]/.test(fact.words)))) continue;
 		parts.unshift(fact);
 	}
 	return parts;
 }
 
-const farthestPart = 120;
+const farthestPart = 160;
 
 // Known partitions
 
@@ -169,6 +172,8 @@ function* knownPartitions(report: Report): Generator<Comparison> {
 // Comparing
 
 function agrees(total: Fact, parts: readonly Fact[]): boolean {
+	// 上述 repeats what was just written, so that rounding has no part in it.
+	if (pointingBack.test(total.words)) return compare(total.quantity.value, parts.map(({ quantity }) => quantity.value).reduce(add)) === 0;
 	return meet(interval(total), sum(parts.map(interval)));
 }
 
