@@ -426,6 +426,7 @@ function partOf({ mentions, index, previous, quantities }: Place, gap: string): 
 		/^(?:[、，；,;和与]|[^，。；]*[，、][^，。；]*$)/.test(gap) &&
 		!/[。！？]/.test(gap) &&
 		previous.quantity.unit === unit &&
+		!/总数|总量|累计|合计|总计|共有|达到$/.test(gap) &&
 		!leadingAction.test(
 			gap
 				.slice(lastBoundary(gap))
@@ -461,12 +462,12 @@ function startOf({ index, previous }: Place, gap: string, { kind, tail }: Readin
 }
 
 const anyTime =
-	/(?:(?:比|较|对比|相比|同比|自|从|是|为)[^，。；]{0,4})?(?:(?:19|20)\d{2}(?:[-—－~至](?:19|20)?\d{2,4})?年(?!以来|不变价|价格)|“十[一二三四五六]五”|十[一二三四五六]五|[五三两四六]年(?:来|累计|共|间)|这五年|过去五年|去年|上年|今年|明年|前年|本届|今明两年|五年)/g;
+	/(?:(?:比|较|对比|相比|同比|自|从|由|是|为)[^，。；]{0,4})?(?:(?:19|20)\d{2}(?:[-—－~至](?:19|20)?\d{2,4})?年(?!以来|不变价|价格)|“十[一二三四五六]五”|十[一二三四五六]五|[五三两四六]年(?:来|累计|共|间)|这五年|过去五年|去年|上年|今年|明年|前年|本届|今明两年|五年)/g;
 
 /** The last time a sentence names before a figure; times that something is compared with do not count. */
 function timeIn(text: string): string {
 	let last = '';
-	for (const [found] of text.matchAll(anyTime)) if (!/^(?:比|较|对比|相比|同比|自|从|是|为)/.test(found)) last = found;
+	for (const [found] of text.matchAll(anyTime)) if (!/^(?:比|较|对比|相比|同比|自|从|由|是|为)/.test(found)) last = found;
 	return last;
 }
 

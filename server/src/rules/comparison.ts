@@ -52,6 +52,7 @@ export function interval({ quantity: { low, high } }: Fact): Interval {
 /** A number in the scale a reader would write it in: 3725000000 → 37.25亿. */
 export function readable(value: Decimal, unit = ''): string {
 	const size = value.units < 0n ? { ...value, units: -value.units } : value;
+	if (compare(size, { units: 1_000_000_000_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -12))}万亿${unit}`;
 	if (compare(size, { units: 100_000_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -8))}亿${unit}`;
 	if (compare(size, { units: 100_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -4))}万${unit}`;
 	return `${shortened(value)}${unit}`;

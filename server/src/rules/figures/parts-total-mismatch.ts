@@ -24,6 +24,7 @@ export const partsTotalMismatch = comparing({
 			'就业人员20.63万人，其中城镇1.22万人、乡村19.40万人。',
 			'营业收入超亿元的企业58户，其中超10亿元的6户，超20亿元的4户。',
 			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。',
+			'自筹1万元，借款1万元，两项合计2万元。上述2万元全部用于修路。',
 			'全市财政比预算超收72亿元，其中市本级超收41亿元、县区超收31亿元。',
 			'新建铁路2.1万公里，其中高速铁路8951公里、普速铁路6000公里。',
 		],
@@ -120,7 +121,11 @@ function* totalsBehind(report: Report): Generator<Comparison> {
 		const isTotal = totalWord.test(fact.words) || pointingBack.test(fact.words) || /(?<!分别)合计(?:新增)?[一-龥]{0,10}$/.test(fact.words);
 		if (!isTotal || fact.measure === 'growth' || fact.isNote) continue;
 		const before = partsBefore(report, fact).filter((part) => !isBare || part.sentence.start === fact.sentence.start);
-		if (before.length < 2) continue;
+		if (
+			before.length < 2 ||
+			(pointingBack.test(fact.words) && before.some((part) => compare(part.quantity.value, fact.quantity.value) === 0))
+		)
+			continue;
 		const agreeing = [4, 3, 2].map((count) => before.slice(-count)).find((parts) => parts.length >= 2 && agrees(fact, parts));
 		const parts =
 			agreeing ?? before.slice(-Math.min(before.length, pointingBack.test(fact.words) || /两项/.test(fact.words) ? 2 : before.length));

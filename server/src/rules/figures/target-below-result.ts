@@ -1,4 +1,4 @@
-import { compare } from '../../report/decimal';
+import { compare, type Decimal } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { comparing, groupedBy, scopeOf } from '../comparison';
 
@@ -23,7 +23,7 @@ export const targetBelowResult = comparing({
 			const result = facts.find(({ role }) => role !== 'target');
 			const target = facts.find(({ role }) => role === 'target');
 			if (!result || !target || result.index > target.index || Number(target.period) !== Number(result.period) + 1) continue;
-			const isBelow = compare(target.quantity.low ?? target.quantity.value, result.quantity.value) < 0;
+			const isBelow = isClearlyLess(target.quantity.value, result.quantity.value);
 			yield {
 				facts: [target, result],
 				verdict: isBelow ? 'contradiction' : 'consistent',
@@ -34,10 +34,17 @@ export const targetBelowResult = comparing({
 	},
 });
 
+/** By a twentieth or more: 98%以上 after 98.1% is no step back. */
+function isClearlyLess(target: Decimal, result: Decimal): boolean {
+	return compare({ units: target.units * 20n, scale: target.scale }, { units: result.units * 19n, scale: result.scale }) < 0;
+}
+
 function sameThing(fact: Fact): string | undefined {
 	const { entry, key, measure, quantity, isNote, isShared, partOf, isCumulative, isAnnualAverage, period } = fact;
 	const isPlain =
 		measure === 'level' && !isNote && !isShared && partOf === undefined && !isCumulative && !isAnnualAverage && /^\d{4}$/.test(period);
 	if (!isPlain || entry?.name !== key || entry.lowerIsBetter || quantity.unit === '') return undefined;
+	// What is built or held so many times differs from year to year; sums of money, people and harvests are expected to last.
+	if (quantity.isCount && quantity.unit !== '人' && quantity.unit !== '人次') return undefined;
 	return [key, scopeOf(fact), quantity.unit].join('|');
 }
