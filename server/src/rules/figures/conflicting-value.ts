@@ -31,11 +31,7 @@ export const conflictingValue = comparing({
 function comparableKey(fact: Fact): string | undefined {
 	const { entry, key, period, role, measure, quantity, isNote, isShared, partOf, against, words } = fact;
 	if (entry?.name !== key || period === '' || isNote || isShared || partOf !== undefined || quantity.isRank) return undefined;
-	if (
-		isGeneric(fact) ||
-		(quantity.isCount && !personal.has(quantity.unit) && !/[量数]$/.test(key)) ||
-		/累计|近[一二三两四五\d]+年|以来/.test(beforeIn(fact))
-	)
+	if (isGeneric(fact) || (quantity.isCount && !isOneCount(fact)) || /累计|近[一二三两四五\d]+年|以来/.test(beforeIn(fact)))
 		return undefined;
 	if (
 		measure === 'increase' ||
@@ -56,8 +52,15 @@ function isGeneric({ entry, key, indicator }: Fact): boolean {
 	return (entry?.exact ?? []).some((name) => name === key || name === indicator) || /(?:完成|化解)率$|^城乡居民|死亡人数|起数$/.test(key);
 }
 
-/** Counted things are many (3家实验室, 113项事项); people are counted as one sum. */
+/** Counted things are many (3家实验室, 113项事项). People are counted as one sum, and so is what a long name before a large number stands for. */
+function isOneCount({ quantity, key, indicator, isCarried }: Fact): boolean {
+	if (personal.has(quantity.unit) || /[量数]$/.test(key)) return true;
+	return !isCarried && indicator.length >= shortestName && quantity.value.units >= smallestCount;
+}
+
 const personal: ReadonlySet<string> = new Set(['人', '人次', '户']);
+const shortestName = 5;
+const smallestCount = 10n;
 
 /** The sentence up to the figure. */
 function beforeIn({ paragraph, sentence, quantity }: Fact): string {
