@@ -1,39 +1,85 @@
 import { rangeOf } from '../exchange/findings';
+import { csvTable, markdownTable, type Table } from '../exchange/table';
 import { bounds, type Fact, sectionPath } from '../report/facts';
 import { type Lines, linesOf } from '../report/lines';
-import type { Section } from '../report/outline';
-import { readReport } from '../report/report';
+import { type Report, readReport } from '../report/report';
+import { type Check, evidenceOf } from '../rules/evidence';
 import { oneOf, onePath, parseArguments } from './arguments';
+import { columnTable } from './columns';
 import { readOne } from './readOne';
 import { exit, type Terminal } from './terminal';
 
-/** `hegao figures FILE`: every figure of a draft. */
+const formats = ['stylish', 'json', 'csv', 'markdown'] as const;
+
+/** `hegao figures FILE`: every figure of a draft, with what was checked of it. */
 export async function figures(args: readonly string[], terminal: Terminal): Promise<number> {
 	const { values, positionals } = parseArguments(args, { format: { type: 'string', default: 'stylish' } });
-	const format = oneOf('--format', values.format, ['stylish', 'json']);
+	const format = oneOf('--format', values.format, formats);
 	const text = await readOne(onePath(positionals, 'figures'), terminal);
 	if (text === undefined) return exit.usage;
-	const lines = linesOf(text);
-	const report = readReport(text);
-	const all = report.figures.map((fact) => shown(fact, report.outline.sections, lines));
-	if (format === 'json') terminal.out(`${JSON.stringify({ figures: all }, null, 1)}\n`);
-	else terminal.out(all.map(({ text: written, range }) => `${range.start.line + 1}:${range.start.character + 1}  ${written}\n`).join(''));
+	terminal.out(written(format, listed(readReport(text), linesOf(text))));
 	return exit.fine;
 }
 
-function shown(fact: Fact, sections: readonly Section[], lines: Lines) {
-	const { text, span, quantity, indicator, scope, period, role, measure } = fact;
+interface ListedFigure {
+	readonly fact: Fact;
+	readonly section: string;
+	readonly range: ReturnType<typeof rangeOf>;
+	readonly checks: readonly Check[];
+}
+
+function listed(report: Report, lines: Lines): readonly ListedFigure[] {
+	const evidence = evidenceOf(report);
+	return report.figures.map((fact) => ({
+		fact,
+		section: sectionPath(report.outline.sections, fact.span.start).join(' › '),
+		range: rangeOf(lines, fact.span),
+		checks: evidence.get(fact.index) ?? [],
+	}));
+}
+
+function written(format: (typeof formats)[number], all: readonly ListedFigure[]): string {
+	switch (format) {
+		case 'json':
+			return `${JSON.stringify({ figures: all.map(shown) }, null, 1)}\n`;
+		case 'csv':
+			return csvTable(table(all));
+		case 'markdown':
+			return markdownTable(table(all));
+		case 'stylish':
+			return columnTable(table(all));
+	}
+}
+
+function shown({ fact, section, range, checks }: ListedFigure) {
+	const { text, quantity, indicator, scope, period, role, measure } = fact;
+	return { text, range, ...bounds(fact), unit: quantity.unit, indicator, scope, period, role, measure, section, checks };
+}
+
+const roleNames = { actual: '完成', estimate: '预计', target: '目标' } as const;
+const measureNames = {
+	level: '水平',
+	increase: '增量',
+	growth: '增速',
+	share: '占比',
+	points: '百分点',
+	multiple: '倍数',
+	ratio: '比例',
+	rank: '位次',
+} as const;
+
+function table(all: readonly ListedFigure[]): Table {
 	return {
-		text,
-		range: rangeOf(lines, span),
-		...bounds(fact),
-		unit: quantity.unit,
-		indicator,
-		scope,
-		period,
-		role,
-		measure,
-		section: sectionPath(sections, span.start).join(' › '),
-		checks: [],
+		head: ['行', '数据', '指标', '口径', '时期', '性质', '类别', '核对'],
+		rows: all.map(({ fact, range, checks }) => [
+			String(range.start.line + 1),
+			fact.text,
+			fact.indicator,
+			fact.scope,
+			fact.period,
+			roleNames[fact.role],
+			measureNames[fact.measure],
+			checks.map(({ result, note }) => `${result === 'consistent' ? '✓' : '✗'} ${note}`).join('；'),
+		]),
 	};
 }

@@ -6,7 +6,7 @@ export const help = `核稿 hegao — 核对政府工作报告的数据、结构
       --fix                 直接作出确定无疑的修正
       --max-warnings N      疑似超过 N 处时也算不通过
   hegao outline <文件>      提纲：部分、节、条、段旨句，字数和数据个数（--format json）
-  hegao figures <文件>      文中全部数据（--format json）
+  hegao figures <文件>      文中全部数据，及对每个数据作过的验算（--format json|csv|markdown）
   hegao rules [规则]        全部规则，或一条规则的说明
   hegao lsp --stdio         语言服务，供各种编辑器使用
 

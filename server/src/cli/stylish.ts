@@ -1,7 +1,7 @@
 import { type CheckedFile, rangeOf, type Summary } from '../exchange/findings';
-import { columnsOf } from '../report/characters';
 import type { Span } from '../report/span';
 import type { Finding, Tier } from '../rules/rule';
+import { width } from './columns';
 import type { Paint } from './terminal';
 
 const tierNames: Readonly<Record<Tier, string>> = { error: '必错', warning: '疑似', information: '提示' };
@@ -73,10 +73,6 @@ function quote({ text }: CheckedFile, { start, end }: Span): string {
 /** Control characters in a draft must not steer the terminal. */
 function visible(text: string): string {
 	return Array.from(text, (character) => (character < ' ' || character === '\u007f' ? ' ' : character)).join('');
-}
-
-function width(text: string): number {
-	return Array.from(text).reduce((sum, character) => sum + columnsOf(character.codePointAt(0) ?? 0), 0);
 }
 
 function summaryLine(count: number, { errors, warnings, information }: Summary, paint: Paint): string {

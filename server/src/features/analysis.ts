@@ -1,15 +1,16 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Report, readReport } from '../report/report';
+import { type Memory, type Report, readReport } from '../report/report';
 import type { Finding, Rule, TierSetting } from '../rules/rule';
 import { type RunOptions, runRules } from '../rules/run';
-import { perVersion } from './perVersion';
+import { perDocument, perVersion } from './perVersion';
 
 export type Tiers = Readonly<Record<string, TierSetting>>;
 
 /** What makes facts of a text and findings of facts; the command line uses the same two functions. */
 export interface Engine {
-	readonly read: (text: string) => Report;
+	/** `memory` is what was read of the text's earlier version. */
+	readonly read: (text: string, memory: Memory) => Report;
 	readonly run: (report: Report, options: RunOptions) => readonly Finding[];
 }
 
@@ -36,7 +37,8 @@ export function createAnalysis({ read, run }: Engine, logError: (message: string
 	const found = new Emitter<Findings>();
 	const outdated = new Emitter<void>();
 	const onFailure = (rule: Rule, error: unknown) => logError(`规则 ${rule.id} 出错，已跳过：${describe(error)}`);
-	const reportOf = perVersion((document) => read(document.getText()));
+	const memoryOf = perDocument((): Memory => new Map());
+	const reportOf = perVersion((document) => read(document.getText(), memoryOf(document)));
 	const findingsWith = (tiers: Tiers) =>
 		perVersion((document) => {
 			const findings = run(reportOf(document), { tiers, onFailure });

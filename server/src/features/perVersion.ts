@@ -14,3 +14,13 @@ export function perVersion<Value>(compute: (document: TextDocument) => Value): (
 		return value;
 	};
 }
+
+/** Makes a thing once for each open document; it goes with the document when that is closed. */
+export function perDocument<Value>(make: () => Value): (document: TextDocument) => Value {
+	const known = new WeakMap<TextDocument, { readonly value: Value }>();
+	return (document) => {
+		const entry = known.get(document) ?? { value: make() };
+		known.set(document, entry);
+		return entry.value;
+	};
+}

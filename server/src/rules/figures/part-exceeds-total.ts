@@ -33,7 +33,7 @@ export const partExceedsTotal = comparing({
 			if (order === undefined) continue;
 			const isAbove = order > 0 && fact.quantity.low !== undefined;
 			yield {
-				facts: [fact, total],
+				facts: isAbove ? [fact, total] : [fact],
 				verdict: isAbove ? 'contradiction' : 'consistent',
 				note: isAbove ? `大于全体${total.text}` : `不大于全体${total.text}`,
 				message: `这里的${fact.text}是${total.text}中的一部分，却比全体还大，请核对数位和单位。`,

@@ -1,0 +1,28 @@
+import type { Table } from '../exchange/table';
+import { columnsOf } from '../report/characters';
+
+/** A cell wider than this pushes the rest of its row along instead of the whole table. */
+const widestColumn = 28;
+
+/** A table in columns for a terminal, where a Chinese character takes two. */
+export function columnTable({ head, rows }: Table): string {
+	const all = [head, ...rows];
+	const widths = head.map((_, column) => Math.min(widestColumn, Math.max(...all.map((row) => width(row[column] ?? '')))));
+	return `${all
+		.map((row) =>
+			row
+				.map((cell, column) => padded(cell, widths[column] ?? 0))
+				.join('  ')
+				.trimEnd(),
+		)
+		.join('\n')}\n`;
+}
+
+function padded(text: string, to: number): string {
+	return text + ' '.repeat(Math.max(0, to - width(text)));
+}
+
+/** Columns a text takes in a terminal. */
+export function width(text: string): number {
+	return Array.from(text).reduce((sum, character) => sum + columnsOf(character.codePointAt(0) ?? 0), 0);
+}
