@@ -298,7 +298,7 @@ function spelledOut(phrase: string): string {
 		.replace(/医保/g, '医疗保险')
 		.replace(/GDP|(?<!地区|国内)生产总值/g, '地区生产总值')
 		.replace(/^([一二三])产(?:增加值)?$/, '第$1产业增加值')
-		.replace(/(?<=.{2})(?:实现|(?:[五三]年)?累计|年均|每年|用于|安排)(?=.{2})/g, '');
+		.replace(/(?<=.{2})(?:实现|获得|(?:[五三]年)?累计|年均|每年|用于|安排)(?=.{2})/g, '');
 }
 
 const scopes =
@@ -350,7 +350,11 @@ function cleaned(clause: string): Cleaned {
 
 /** A phrase without what may trail behind a noun: 重大项目建设 is about 重大项目. */
 function trailing(phrase: string): string {
-	return phrase.replace(/(?:的|等|，|、|共|又|也)+$/, '').replace(/(?<=项目|工程)建设$/, '');
+	// 甲、乙等重点项目: the examples are not part of the name.
+	return phrase
+		.replace(/(?:的|等|，|、|共|又|也)+$/, '')
+		.replace(/(?<=项目|工程)建设$/, '')
+		.replace(/^.{2,20}等(?=.{2,})/, '');
 }
 
 /** Pieces between 、 marks that stand outside of brackets and quotes. */
@@ -384,12 +388,20 @@ function nounBehind(text: string, { span, number, isCount, unit }: Quantity): st
 	if (!isCount && !/^[一-龥“]/.test(clause)) return '';
 	const verb = clause.slice(1).search(predicate);
 	const noun = verb < 0 ? clause : clause.slice(0, verb + 1);
-	if (/^[县市区村镇乡](?=（)/.test(rest)) return rest.slice(0, 1);
-	return noun.length >= 2 && !startsAsPredicate.test(clause) ? noun.replace(/(?:的|和|与|及|以及|等)$/, '') : unit === '' ? noun : '';
+	if (/^[县市区村镇乡](?=[（\d])/.test(rest)) return rest.slice(0, 1);
+	if (verb === 0) return attributiveNoun.exec(clause)?.[0] ?? '';
+	return noun.length >= 2 && !startsAsPredicate.test(clause)
+		? noun.replace(/(?:的|和|与|及|以及|等)$/, '').replace(/(?<=.{3})(?:建设|作用|工作|任务)$/, '')
+		: unit === ''
+			? noun
+			: '';
 }
 
+/** 拟竣工投产项目: verbs right before such a noun describe it. */
+const attributiveNoun = /^[一-龥]{2,8}?(?:项目|企业|工程|园区|基地|平台|机构|学校|医院|社区|村)/;
+
 const startsAsPredicate =
-	/^(?:增加|减少|提升|扩大|跃升|上升|升至|降至|压减|缩短|拓展|发展到|调整|迈上|又|再|完成|建成|投产|开工|实现|达到|增长|下降|提高|突破|支持|用于|撬动|实施|惠及|带动|受益|全部|顺利|位居|居|占|比|较|同比|其中|分别|均|已|为|是|在|以|并|将|，|建设了|获|入选|纳入|保持|稳居|连续|得到|落实|推动|推进|确保|力争|全面|加快|有效|有力|基本|分|圆满)/;
+	/^(?:大?台阶|大关|关口|[一二三四五六七八九两]个|增加|减少|提升|扩大|跃升|上升|升至|降至|压减|缩短|拓展|发展到|调整|迈上|又|再|完成|建成|投产|开工|实现|达到|增长|下降|提高|突破|支持|用于|撬动|实施|惠及|带动|受益|全部|顺利|位居|居|占|比|较|同比|其中|分别|均|已|为|是|在|以|并|将|，|建设了|获|入选|纳入|保持|稳居|连续|得到|落实|推动|推进|确保|力争|全面|加快|有效|有力|基本|分|圆满)/;
 
 /** Whether the words before a figure end with a verb whose object stands behind it: 完成|6个镇…, 获批建设|3个…. */
 function endsWithAction(clause: string, { tail }: Reading): boolean {
@@ -549,7 +561,7 @@ function listItems(words: string): readonly string[] {
 
 /** 和 and 与 join two subjects when both sides name something; inside of a name they stay. */
 function splitJoined(piece: string): readonly string[] {
-	const at = piece.search(/[和与及]/);
+	const at = piece.search(/和(?![谐美平睦])|(?<!参)与|(?<!普)及/);
 	if (at < 2) return [piece];
 	return [piece.slice(0, at), ...splitJoined(piece.slice(at + 1))];
 }
