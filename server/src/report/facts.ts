@@ -1,7 +1,7 @@
 import type { Calendar, Role, Setting } from './calendar';
 import { planEnd } from './calendar';
 import { decimalText } from './decimal';
-import type { Measure, Mention } from './mentions';
+import type { Mention } from './mentions';
 import type { Section } from './outline';
 import { type Paragraph, sourceSpan } from './paragraphs';
 import type { Span } from './span';
@@ -196,5 +196,3 @@ export function sectionPath(sections: readonly Section[], offset: number): reado
 export function bounds({ quantity }: Pick<Mention, 'quantity'>): { readonly low: string | null; readonly high: string | null } {
 	return { low: quantity.low ? decimalText(quantity.low) : null, high: quantity.high ? decimalText(quantity.high) : null };
 }
-
-export type { Measure };

@@ -69,8 +69,13 @@ function numberedHeading(text: string, numbering: Numbering): Heading | undefine
 /** Where a numbered heading's title ends: at its first sentence's end, or the first clause's where the sentence is no title. */
 function titleEnd(text: string, from: number): number {
 	const sentence = indexOfAny(text, sentenceEnds, from);
-	if (sentence - from <= longestTitle) return sentence;
+	if (sentence - from <= longestTitle) return withoutPause(text, from, sentence);
 	return Math.min(indexOfAny(text, '，；：,;:。', from), from + longestTitle);
+}
+
+/** `一是产业链条不长；` — points that stand on lines of their own end with a pause, which is no part of a title. */
+function withoutPause(text: string, from: number, end: number): number {
+	return end === text.length && end > from + 1 && '；：，、;:,'.includes(text[end - 1] ?? '') ? end - 1 : end;
 }
 
 function markdownHeading(text: string, level: number): Heading {

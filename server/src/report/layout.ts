@@ -149,7 +149,7 @@ function isShort(line: SourceLine): boolean {
 // What lines look like
 
 const numbered =
-	/^(?:[（(]?[一二三四五六七八九十]{1,3}[、，）)．.]|[（(]?\d{1,2}[）).．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|——|#)/;
+	/^(?:[（(]?[一二三四五六七八九十]{1,3}[、，）)．.]|[（(]?\d{1,2}[）).．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|——|#|附[件表录])/;
 
 function isNumbered(source: string, line: SourceLine): boolean {
 	return numbered.test(source.slice(line.start, Math.min(line.end, line.start + 8)));

@@ -147,7 +147,8 @@ function runningSums(counts: readonly ParagraphCounts[]): readonly ParagraphCoun
 
 // Front matter
 
-const titleText = /^(?:#+)?.{0,40}(?:工作报告|工作总结|统计公报|情况报告)(?:（.{1,12}）)?$/;
+/** No mark of a web page's trail (首页>政务公开>政府工作报告) stands in a title. */
+const titleText = /^(?:#+)?[^>＞》»|｜/。，；！]{0,40}(?:工作报告|工作总结|统计公报|情况报告)(?:（.{1,12}）)?$/;
 const salutation = /^(?:各位(?:代表|委员|同志|领导)|主任、?各位|同志们).{0,20}[：:]$/;
 const longestFrontMatter = 30;
 

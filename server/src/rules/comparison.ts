@@ -3,7 +3,6 @@ import { compare, decimalText, shift } from '../report/decimal';
 import type { Fact } from '../report/facts';
 import type { Interval, Verdict } from '../report/intervals';
 import type { Report } from '../report/report';
-import type { Span } from '../report/span';
 import type { Problem, Related, Rule } from './rule';
 
 /** Two or more statements held against each other. What agrees is kept as evidence, what contradicts is reported. */
@@ -88,11 +87,6 @@ export function bySentence(report: Report): Iterable<readonly Fact[]> {
 	return groupedBy(report.figures, ({ paragraphIndex, sentence }) => `${paragraphIndex}:${sentence.start}`).values();
 }
 
-/** The text of a fact's paragraph between two of its facts, or from a fact to the end of its sentence. */
-export function textBetween(one: Fact, other: Fact): string {
-	return one.paragraph.text.slice(one.quantity.span.end, other.quantity.span.start);
-}
-
 export function textBehind(fact: Fact): string {
 	return fact.paragraph.text.slice(fact.quantity.span.end, fact.sentence.end);
 }
@@ -101,5 +95,3 @@ export function textBehind(fact: Fact): string {
 export function sentenceOf(fact: Fact): string {
 	return fact.paragraph.text.slice(fact.sentence.start, fact.sentence.end);
 }
-
-export type { Span };
