@@ -7,9 +7,10 @@ import { parse } from 'yaml';
 const compiledData = {
 	name: 'compiled-data',
 	setup({ onLoad }) {
+		// A string parsed as JSON starts faster than the same data as JavaScript.
 		onLoad({ filter: /\.yml$/ }, ({ path }) => ({
-			contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
-			loader: 'json',
+			contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))});`,
+			loader: 'js',
 		}));
 	},
 };
