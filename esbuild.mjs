@@ -38,7 +38,7 @@ const programs = {
 
 const tests = {
 	...shared,
-	entryPoints: filesUnder('test', '.test.ts'),
+	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts'],
 	outdir: 'dist/test',
 	outbase: 'test',
 	packages: 'external',

@@ -2,15 +2,17 @@ import { type ExtensionContext, window } from 'vscode';
 import { createClient } from './client';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
+import { recogniseTitles } from './firstLine';
 import { showServerState } from './serverState';
 import { showStatus } from './statusBar';
 
 /**
- * Activated by reports and by Markdown. Which Markdown files are drafts can only be told by their names, also those outside of any folder and
- * those made later, which `workspaceContains` would miss (and it would search the whole folder at each start). So activation does next to
- * nothing: the server is started by the first draft, and never for a README.
+ * Activated by reports, plain text and Markdown. Which plain texts are drafts is told by their first line, which Markdown files are by their
+ * names, also outside of any folder and when made later, where `workspaceContains` would miss them (and it would search the whole folder at
+ * each start). So activation does next to nothing: the server is started by the first draft, and never for a README.
  */
-export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+export function activate(context: ExtensionContext): void {
+	const { extensionUri, subscriptions } = context;
 	const log = window.createOutputChannel('核稿', { log: true });
 	const client = createClient(extensionUri, log);
 	subscriptions.push(
@@ -19,6 +21,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
 		showStatus(client),
 		showServerState(client),
 		registerCommands(client, log),
+		recogniseTitles(context),
 		whenFirstDraftOpens(() => client.start().catch((error) => log.error(error))),
 	);
 }

@@ -10,6 +10,21 @@ export async function open(path: string): Promise<TextDocument> {
 	return document;
 }
 
+/** Opens a file and waits until it has a language; a change of language closes a document and opens it again. */
+export function openedAs(path: string, languageId: string): Promise<TextDocument> {
+	const uri = uriOf(path).toString();
+	return new Promise((resolve, reject) => {
+		const listener = workspace.onDidOpenTextDocument(look);
+		open(path).then(look, reject);
+
+		function look(document: TextDocument): void {
+			if (document.uri.toString() !== uri || document.languageId !== languageId) return;
+			listener.dispose();
+			resolve(document);
+		}
+	});
+}
+
 /** Opens a fresh copy of a file, so that no test sees another's edits. */
 export async function openCopy(path: string): Promise<TextDocument> {
 	const copy = `${randomUUID()}/${basename(path)}`;

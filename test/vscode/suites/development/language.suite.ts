@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { type CompletionList, commands, extensions, Position, Range, type TextDocument, workspace } from 'vscode';
-import { open, openCopy, replace } from '../editing';
+import { type CompletionList, commands, extensions, languages, Position, Range, type TextDocument, workspace } from 'vscode';
+import { open, openCopy, openedAs, replace } from '../editing';
 
 suite('语言', () => {
 	test('按文件名认出报告', async () => {
@@ -9,6 +9,13 @@ suite('语言', () => {
 
 	test('没有扩展名的按首行认出', async () => {
 		assert.equal((await open('印发稿')).languageId, 'report');
+	});
+
+	test('文本按首行认出，改回纯文本后不再改动', async () => {
+		const recognised = await openedAs('文稿.txt', 'report');
+		await languages.setTextDocumentLanguage(recognised, 'plaintext');
+		assert.equal((await open('便条.txt')).languageId, 'plaintext');
+		assert.equal(workspace.textDocuments.find(({ fileName }) => fileName.endsWith('文稿.txt'))?.languageId, 'plaintext');
 	});
 
 	test('Markdown 报告仍是 Markdown', async () => {
