@@ -2,7 +2,7 @@ import type { Span } from './span';
 
 /** What drafters leave where a figure or a decision is still to come; spans are of the paragraph's text. */
 const patterns = [
-	'[XＸ]{2,}(?![A-Za-z0-9])',
+	'(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])',
 	'(?<![A-Za-z])x{2,}(?=[亿万千百%％个家项人元户年月日])',
 	'[×✕╳]{2,}',
 	'[_＿]{2,}',

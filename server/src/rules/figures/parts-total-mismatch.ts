@@ -14,6 +14,7 @@ export const partsTotalMismatch = comparing({
 		bad: [
 			'全年安排重点项目⟦106个⟧，其中工业类30个、城建类28个、农业类38个。',
 			'地区生产总值⟦262.6亿元⟧。第一产业增加值22.9亿元，第二产业增加值137.2亿元，第三产业增加值112.5亿元。',
+			'全年安排重点项目⟦63个⟧，其中产业类16个、基础设施类12个、民生类8个。',
 			'中央财政赤字5500亿元，地方债券2000亿元，合计⟦8500亿元⟧。',
 			'规划共设置⟦26项⟧指标，其中18项指标如期完成，森林覆盖率等6项指标不及预期。',
 			'争取上级资金300万元，自筹资金200万元，上述⟦600万元⟧全部用于修路。',
@@ -21,6 +22,7 @@ export const partsTotalMismatch = comparing({
 		],
 		good: [
 			'全年安排重点项目105个，其中工业类30个、城建类28个。',
+			'全年安排重点项目160个，其中工业类30个、城建类28个、农业类21个。',
 			'就业人员20.63万人，其中城镇1.22万人、乡村19.40万人。',
 			'营业收入超亿元的企业58户，其中超10亿元的6户，超20亿元的4户。',
 			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。',
@@ -76,6 +78,7 @@ function looksComplete(total: Fact, parts: readonly Fact[], partsSum: Decimal): 
 		) >= 0;
 	const isLargeEnough = parts.length >= 3 || total.quantity.value.units >= 50n;
 	if (namesAllParts(total, parts) || areComplements(parts)) return true;
+	if (isLargeEnough && isSwap(total, parts, difference)) return true;
 	return isNear && isLargeEnough && isOneDigit(difference) && (isAbove || parts.length >= 2);
 }
 
@@ -105,6 +108,24 @@ function areComplements(parts: readonly Fact[]): boolean {
 /** A single wrong or swapped digit changes a number by one digit's worth: 3, 90, 1000. */
 function isOneDigit({ units }: Decimal): boolean {
 	return /^-?[1-9]0*$/.test(units.toString());
+}
+
+/** Whether two neighbouring digits of the total or of a part, put the other way round, make the sum right. */
+function isSwap(total: Fact, parts: readonly Fact[], difference: Decimal): boolean {
+	return (
+		swaps(total.quantity.value, subtract(total.quantity.value, difference)) ||
+		parts.some(({ quantity: { value } }) => swaps(value, add(value, difference)))
+	);
+}
+
+function swaps(written: Decimal, right: Decimal): boolean {
+	const digits = written.units.toString();
+	return Array.from(digits).some((digit, at) => {
+		const next = digits[at + 1];
+		if (next === undefined || next === digit) return false;
+		const swapped = BigInt(digits.slice(0, at) + next + digit + digits.slice(at + 2));
+		return compare({ units: swapped, scale: written.scale }, right) === 0;
+	});
 }
 
 // 合计 and 上述
