@@ -78,11 +78,11 @@ function withoutPause(text: string, from: number, end: number): number {
 	return end === text.length && end > from + 1 && '；：，、;:,'.includes(text[end - 1] ?? '') ? end - 1 : end;
 }
 
+/** Ranks between those of numbers: `## 工作安排` may head `一、`, and be headed by it as `### 抓产业`. */
 function markdownHeading(text: string, level: number): Heading {
-	return {
-		...heading('part', Math.max(0, level - 2), text.slice(level), { start: 0, end: text.length }),
-		isAnnex: annexTitle.test(text.slice(level)),
-	};
+	const kind = level <= 2 ? 'part' : level === 3 ? 'section' : 'item';
+	const title = text.slice(level);
+	return { ...heading(kind, Math.max(0, level - 1.5), title, { start: 0, end: text.length }), isAnnex: annexTitle.test(title) };
 }
 
 const annexTitle =

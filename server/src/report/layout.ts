@@ -131,7 +131,7 @@ function leavesBracketOpen(source: string, group: readonly SourceLine[]): boolea
 
 /** `三、持续提升政府` ⏎ `治理效能和服务水平`: a numbered heading cut in two. */
 function continuesHeading(source: string, previous: SourceLine, line: SourceLine): boolean {
-	if (!isNumbered(source, previous) || isNumbered(source, line)) return false;
+	if (!isNumbered(source, previous) || isNumbered(source, line) || /^附[件表录]/.test(source.slice(line.start, line.end))) return false;
 	const adjacent = source.slice(previous.end, line.start).replace(/[^\n]/g, '').length <= 1;
 	return adjacent && isShort(previous) && isShort(line) && !endsClause(source, previous) && !endsClause(source, line);
 }
@@ -149,7 +149,7 @@ function isShort(line: SourceLine): boolean {
 // What lines look like
 
 const numbered =
-	/^(?:[（(]?[一二三四五六七八九十]{1,3}[、，）)．.]|[（(]?\d{1,2}[）).．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|——|#|附[件表录])/;
+	/^(?:[（(]?[一二三四五六七八九十]{1,3}[、，）)．.]|[（(]?\d{1,2}[）).．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|——|#)/;
 
 function isNumbered(source: string, line: SourceLine): boolean {
 	return numbered.test(source.slice(line.start, Math.min(line.end, line.start + 8)));

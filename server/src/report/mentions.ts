@@ -276,7 +276,9 @@ const measurable =
 function stripPredicate(clause: string): string {
 	const verb = clause
 		.slice(2)
-		.search(/(?:不断|持续|稳步|进一步|明显|显著|大幅|逐年|加快|保持|实现|创|再|更加|基本|总体|有所|快速|平稳|较快)/);
+		.search(
+			/(?:不断|持续|稳步|进一步|明显|显著|大幅|逐年|加快|保持|实现|创|再|更加|基本(?!养老|医疗|公共|农田|民生|生活|药物)|总体|有所|快速|平稳|较快)/,
+		);
 	return verb < 0 ? clause : clause.slice(0, verb + 2);
 }
 
@@ -298,7 +300,7 @@ function spelledOut(phrase: string): string {
 		.replace(/医保/g, '医疗保险')
 		.replace(/GDP|(?<!地区|国内)生产总值/g, '地区生产总值')
 		.replace(/^([一二三])产(?:增加值)?$/, '第$1产业增加值')
-		.replace(/(?<=.{2})(?:实现|获得|(?:[五三]年)?累计|年均|每年|用于|安排)(?=.{2})/g, '');
+		.replace(/(?<=.{2})(?:实现|获得|申请|(?:[五三]年)?累计|年均|每年|用于|安排)(?=.{2})/g, '');
 }
 
 const scopes =

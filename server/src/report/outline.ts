@@ -79,7 +79,7 @@ interface OpenSection {
 	readonly children: OpenSection[];
 }
 
-const sectionRank = 2;
+const sectionRank = 1.5;
 const leadRank = 7;
 
 /** The heading of a paragraph, where its neighbours allow it to be one. */
