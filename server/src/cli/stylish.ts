@@ -1,6 +1,6 @@
 import { type CheckedFile, rangeOf, type Summary } from '../exchange/findings';
 import type { Span } from '../report/span';
-import type { Finding, Tier } from '../rules/rule';
+import type { Finding, Related, Tier } from '../rules/rule';
 import { width } from './columns';
 import type { Paint } from './terminal';
 
@@ -21,7 +21,7 @@ function findingBlock(file: CheckedFile, finding: Finding, paint: Paint): string
 	const lines = [
 		`  ${place(file, finding.span)}  ${paint[tier](tierNames[tier])}  ${message}  ${paint.dim(rule)}`,
 		...excerpt(file, finding.span, paint[tier], paint),
-		...related.map((other) => paint.dim(`    └ ${place(file, other.span)}  ${other.message}：${quote(file, other.span)}`)),
+		...related.map((other) => paint.dim(`    └ ${place(file, other.span)}  ${remark(file, other)}`)),
 		...fixes.map(({ title }) => paint.dim(`    ✎ 可自动修正：${title}`)),
 	];
 	return `${lines.join('\n')}\n`;
@@ -63,6 +63,12 @@ function cut(text: string, keep: 'start' | 'end'): string {
 	if (end < 0) return text;
 	const kept = order.slice(0, end);
 	return keep === 'end' ? `…${kept.toReversed().join('')}` : `${kept.join('')}…`;
+}
+
+/** What stands at another place, unless the message says so already. */
+function remark(file: CheckedFile, { span, message }: Related): string {
+	const words = quote(file, span);
+	return message.includes(words) ? message : `${message}：${words}`;
 }
 
 function quote({ text }: CheckedFile, { start, end }: Span): string {

@@ -39,9 +39,11 @@ function problemOf({ facts: [first, ...others], message, tier }: Comparison): Pr
 	};
 }
 
-/** A fact in short, for a related place: 2024年 固定资产投资 29亿元. */
-export function describe({ period, indicator, text }: Fact): string {
-	return `${period ? `${period}年` : ''}${indicator} ${text}`;
+/** A fact in short, for a related place: 2024年固定资产投资 29亿元, 2024年固定资产投资 增长 5%. */
+export function describe({ period, indicator, text, measure, direction }: Fact): string {
+	const isChange = measure === 'growth' || measure === 'increase' || measure === 'points';
+	const change = !isChange ? '' : direction === 'down' ? '下降 ' : measure === 'growth' ? '增长 ' : '增加 ';
+	return `${period ? `${period}年` : ''}${indicator} ${change}${text}`;
 }
 
 export function interval({ quantity: { low, high } }: Fact): Interval {
