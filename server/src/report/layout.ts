@@ -14,8 +14,8 @@ export interface SourceLine {
  */
 export function joinedLines(source: string): readonly (readonly SourceLine[])[] {
 	const lines = visibleLines(source);
-	const width = wrapWidth(source, lines);
-	const continues = width === undefined ? breaksOff : continuesWrapped(width);
+	const page = pageOf(source, lines);
+	const continues = page === undefined ? breaksOff : continuesWrapped(page);
 	const groups: SourceLine[][] = [];
 	for (const line of lines) {
 		const group = groups.at(-1);
@@ -52,32 +52,45 @@ function trimmed(source: string, from: number, to: number): SourceLine {
 
 // Wrapped text
 
-/** Lines this near to the page's width count as full: a line may lack its paragraph's indent, or gain a hanging mark. */
-const slack = 6;
-const fewestWrappedLines = 8;
-
-/** The columns of a full line where a text was wrapped to a page's width, else undefined. */
-function wrapWidth(source: string, lines: readonly SourceLine[]): number | undefined {
-	const widths = lines.map((line) => (line.end - line.start > 120 ? 0 : columns(source, line)));
-	const width = mostFrequent(widths.filter((each) => each >= 30));
-	if (width === undefined) return undefined;
-	const full = lines.filter((_, index) => Math.abs((widths[index] ?? 0) - width) <= slack);
-	const cut = full.filter((line) => !endsSentence(source, line));
-	const isWrapped = full.length >= fewestWrappedLines && full.length * 2 > lines.length && cut.length * 2 > full.length;
-	return isWrapped ? width : undefined;
+/** The page that a text was wrapped to, in columns. */
+interface Page {
+	readonly width: number;
+	/** Lines this near to the width count as full: a line may lack its paragraph's indent, or gain a hanging mark. */
+	readonly slack: number;
 }
 
-function continuesWrapped(width: number): Continues {
+const mostSlack = 6;
+const fewestWrappedLines = 6;
+
+/** The page a text was wrapped to; undefined where a line is a paragraph. */
+function pageOf(source: string, lines: readonly SourceLine[]): Page | undefined {
+	const widths = lines.map((line) => (line.end - line.start > 120 ? 0 : columns(source, line)));
+	const width = widestFrequent(widths.filter((each) => each >= 30));
+	if (width === undefined) return undefined;
+	const full = lines.filter((_, index) => Math.abs((widths[index] ?? 0) - width) <= mostSlack);
+	const cut = full.filter((line) => !endsSentence(source, line));
+	const isWrapped = full.length >= fewestWrappedLines && full.length * 5 >= lines.length * 2 && cut.length * 2 > full.length;
+	return isWrapped ? { width, slack: slackOf(source, cut, width) } : undefined;
+}
+
+/** How far lines that surely go on fall short of the width: nearly nothing where every line was filled, more where first lines lack an indent. */
+function slackOf(source: string, cut: readonly SourceLine[], width: number): number {
+	const shortfalls = cut.map((line) => width - columns(source, line)).sort((one, other) => one - other);
+	const common = shortfalls[Math.floor(shortfalls.length * 0.99)] ?? mostSlack;
+	return Math.min(mostSlack, Math.max(1, common));
+}
+
+function continuesWrapped({ width, slack }: Page): Continues {
 	return (source, previous, line, group) => {
 		if (isDangling(source, previous, line) || continuesMeetingLine(source, previous, line)) return true;
 		if (line.indent >= widestStrayIndent) return false;
 		const before = columns(source, previous);
 		if (!endsSentence(source, previous)) {
-			const lost = group.length === 1 ? slack : narrowest;
+			const lost = group.length === 1 ? mostSlack : narrowest;
 			return before + firstWordColumns(source, line) > width - lost && !(endsClause(source, previous) && isNumbered(source, line));
 		}
 		if (before < width - slack || isNumbered(source, line)) return false;
-		return !isIndentedFirstLine(columns(source, line), width);
+		return !isIndentedFirstLine(columns(source, line), width, slack);
 	};
 }
 
@@ -95,7 +108,7 @@ function firstWordColumns(source: string, line: SourceLine): number {
 const widestStrayIndent = 3;
 
 /** A paragraph's first line lacks two characters' width to a full one, whether or not the indent itself was kept. */
-function isIndentedFirstLine(columns: number, width: number): boolean {
+function isIndentedFirstLine(columns: number, width: number, slack: number): boolean {
 	return columns <= width - 2 && columns >= width - slack;
 }
 
@@ -173,8 +186,12 @@ function columns(source: string, { start, end }: Omit<SourceLine, 'indent'>): nu
 	return sum;
 }
 
-function mostFrequent(values: readonly number[]): number | undefined {
+/** The most frequent value, or a slightly larger one that is not much rarer: first lines without their indent may outnumber full ones. */
+function widestFrequent(values: readonly number[]): number | undefined {
 	const counts = new Map<number, number>();
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0];
+	const [most] = [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0]);
+	if (!most) return undefined;
+	const near = [...counts].filter(([value, count]) => value <= most[0] + mostSlack && count * 3 >= most[1]);
+	return Math.max(...near.map(([value]) => value));
 }
