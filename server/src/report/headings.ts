@@ -111,7 +111,7 @@ function dashHeading(text: string): Heading | undefined {
 
 const addresses = /^(?:各位代表|同志们|各位委员|各位同志)/;
 const openers =
-	/^(?:我们|同时|此外|但是?|然而|这|今年以来|为此|其中|以上|上述|希望|主要|实现|建议|现在|一是|首先|其次|总之|因此|回顾|展望|今年是|明年是|在肯定|在看到|\d{4}年[是，]|完成上述|做好|政府工作的)/;
+	/^(?:我们|同时|此外|但是?|然而|这|今年以来|为此|其中|以上|上述|希望|主要|实现|建议|现在|一是|首先|其次|总之|因此|回顾|展望|今年是|明年是|在肯定|在看到|\d{4}年是|完成上述|做好|政府工作的)/;
 
 /** A paragraph's short first sentence when it serves as a heading: `投资动能持续增强。` Figures belong to text, not to headings. */
 export function leadSentence(text: string, start: number): Heading | undefined {
