@@ -19,7 +19,9 @@ import { targetBelowResult } from './figures/target-below-result';
 import { targetClaim } from './figures/target-claim';
 import type { Rule } from './rule';
 import { announcedCountMismatch } from './structure/announced-count-mismatch';
+import { emptySection } from './structure/empty-section';
 import { enumerationSequence } from './structure/enumeration-sequence';
+import { headingMark } from './structure/heading-mark';
 import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
@@ -48,7 +50,9 @@ export const rules: readonly Rule[] = [
 	targetBelowResult,
 	targetClaim,
 	announcedCountMismatch,
+	emptySection,
 	enumerationSequence,
+	headingMark,
 	numberingLevel,
 	numberingMark,
 	numberingSequence,
