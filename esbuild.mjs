@@ -15,6 +15,14 @@ const compiledData = {
 	},
 };
 
+/** The command line loads the server from its own bundle. */
+const serverBundle = {
+	name: 'server-bundle',
+	setup({ onResolve }) {
+		onResolve({ filter: /^\.\.\/main$/ }, () => ({ path: './server.js', external: true }));
+	},
+};
+
 const shared = {
 	bundle: true,
 	platform: 'node',
@@ -22,7 +30,7 @@ const shared = {
 	format: 'cjs',
 	outdir: 'dist',
 	logLevel: 'warning',
-	plugins: [compiledData],
+	plugins: [compiledData, serverBundle],
 	// The packages' ES module builds bundle smaller than their CommonJS ones.
 	mainFields: ['module', 'main'],
 };

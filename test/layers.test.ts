@@ -8,7 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	serve: ['features', 'manifest'],
 	features: ['project', 'rules', 'report', 'protocol'],
 	'cli/main': ['cli', 'project'],
-	'cli/lsp': ['cli', 'serve'],
+	'cli/lsp': ['cli', 'main'],
 	cli: ['cli/lsp', 'project', 'exchange', 'rules', 'report', 'manifest'],
 	project: ['exchange', 'rules', 'report', 'data'],
 	exchange: ['rules', 'report'],
@@ -26,7 +26,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = { client: ['proto
 const reserved: readonly { readonly name: RegExp; readonly layers: readonly string[] }[] = [
 	{ name: /^vscode$/, layers: ['client'] },
 	{ name: /^vscode-languageclient/, layers: ['client'] },
-	{ name: /^vscode-languageserver/, layers: ['main', 'serve', 'features', 'cli/lsp'] },
+	{ name: /^vscode-languageserver/, layers: ['main', 'serve', 'features'] },
 	{ name: /^node:fs/, layers: ['project'] },
 	{ name: /^node:/, layers: ['cli', 'cli/main', 'project'] },
 ];

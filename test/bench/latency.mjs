@@ -10,8 +10,10 @@ const file = 'examples/云溪镇政府工作报告2025.txt';
 const text = readFileSync(file, 'utf8');
 
 const cold = timesOf(15, () => void spawnSync(process.execPath, ['dist/cli.js', 'check', file, '--format', 'json']));
+// What starting Node.js takes by itself, since machines and their moods differ.
+const node = timesOf(15, () => void spawnSync(process.execPath, ['-e', '0']));
 const keystrokes = await keystrokeTimes(200);
-const rows = { 'cold command line': figures(cold), 'keystroke to diagnostics': figures(keystrokes) };
+const rows = { 'Node.js alone': figures(node), 'cold command line': figures(cold), 'keystroke to diagnostics': figures(keystrokes) };
 console.log(`${file}: ${text.length} characters`);
 console.table(rows);
 if (values.json) writeFileSync(values.json, JSON.stringify({ characters: text.length, milliseconds: rows }, undefined, '\t'));

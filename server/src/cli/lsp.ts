@@ -1,11 +1,12 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from '../serve';
 import { parseArguments } from './arguments';
 import { exit } from './terminal';
 
-/** `hegao lsp --stdio`: the language server, for editors other than VS Code. Goes on until the editor closes it. */
+/**
+ * `hegao lsp --stdio`: the language server, for editors other than VS Code; goes on until the editor closes it. It is loaded from its own
+ * bundle, which reads the transport from the command line as this one does: carried along here, it would slow down every other command.
+ */
 export async function lsp(args: readonly string[]): Promise<number> {
 	parseArguments(args, { stdio: { type: 'boolean', default: true }, clientProcessId: { type: 'string' } });
-	serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
+	await import('../main');
 	return new Promise((resolve) => process.stdin.on('end', () => resolve(exit.fine)));
 }
