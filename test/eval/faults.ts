@@ -1,65 +1,99 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readReport } from '../../server/src/report/report';
-import { overlaps, type Span } from '../../server/src/report/span';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Lines } from '../../server/src/report/lines';
+import { linesOf } from '../../server/src/report/lines';
+import { type Memory, readReport } from '../../server/src/report/report';
+import type { Span } from '../../server/src/report/span';
+import type { Finding, Rule } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
-import type { Change } from './input';
+import type { Corpus } from './corpus';
+import type { Case, FaultSet } from './input';
 
-/** What the checker made of one change. */
-export interface Outcome {
-	readonly change: Change;
+/** What came of one case. */
+export interface CaseResult {
+	readonly case: Case;
+	readonly isFault: boolean;
+	/** Why it could not be tried; undefined for all others. */
+	readonly broken?: string;
 	/** Findings that the unchanged report does not have. */
 	readonly news: readonly Finding[];
-	/** A new finding of the fault's category, or on its line. */
+	/** Something new is of the fault's category or touches the changed lines. */
 	readonly isFound: boolean;
-	/** A new finding of the category, on the line, at error or warning tier. */
+	/** Something new is both, at error or warning tier: what a reader would act on. */
 	readonly isStrict: boolean;
+	/** Something new is at error or warning tier. */
 	readonly isLoud: boolean;
 }
 
-/** Makes each change alone and looks at what is newly found. Reports of other years beside it are not taken in. */
-export function outcomes(corpus: string, changes: readonly Change[]): readonly Outcome[] {
-	const clean = new Map<string, readonly Finding[]>();
-	return changes.map((change) => {
-		const text = readFileSync(join(corpus, change.file), 'utf8');
-		const known = clean.get(change.file) ?? findingsOn(text);
-		clean.set(change.file, known);
-		return outcome(text, change, known);
-	});
+/**
+ * Tries every case on its own. Each changed report is read alone: last year's reports that a case names as context are not looked at, since no
+ * rule compares two reports yet.
+ */
+export function tryCases({ faults, controls }: FaultSet, corpus: Corpus): readonly CaseResult[] {
+	const unchanged = new Map<string, Unchanged>();
+	const tried = (isFault: boolean) => (each: Case) => tryCase(each, isFault, unchangedIn(corpus, each.file, unchanged));
+	return [...faults.map(tried(true)), ...controls.map(tried(false))];
 }
 
-export function findingsOn(text: string): readonly Finding[] {
-	return runRules(readReport(text));
+/** A report as it was published. */
+interface Unchanged {
+	readonly text: string;
+	readonly findings: readonly Finding[];
+	/** Its paragraphs already read: a case changes one of them. */
+	readonly memory: Memory;
 }
 
-function outcome(text: string, change: Change, known: readonly Finding[]): Outcome {
-	const at = text.indexOf(change.find);
-	if (at < 0 || text.indexOf(change.find, at + 1) >= 0)
-		throw new Error(`${change.id}：“${change.find}”在 ${change.file} 里应当正好出现一次`);
-	const changed = text.slice(0, at) + change.replace + text.slice(at + change.find.length);
-	const lines = wholeLines(changed, at, at + change.replace.length);
-	const news = without(findingsOn(changed), known);
-	const isNear = ({ span, related }: Finding) => [span, ...related.map((place) => place.span)].some((place) => overlaps(place, lines));
-	const isSame = ({ rule }: Finding) => rule.startsWith(`${change.category}/`);
-	const isLoud = ({ tier }: Finding) => tier !== 'information';
+function unchangedIn(corpus: Corpus, file: string, known: Map<string, Unchanged>): Unchanged {
+	const found = known.get(file);
+	if (found) return found;
+	const text = corpus.textOf(file);
+	const memory: Memory = new Map();
+	const unchanged = { text, memory, findings: findingsIn(text, memory) };
+	known.set(file, unchanged);
+	return unchanged;
+}
+
+/** All findings on a text by the rules as they are set out of the box. @throws what a rule throws */
+export function findingsIn(text: string, memory?: Memory): readonly Finding[] {
+	return runRules(readReport(text, memory), { onFailure: failed });
+}
+
+function failed(rule: Rule, error: unknown): never {
+	throw new Error(`${rule.id} failed: ${error instanceof Error ? error.stack : String(error)}`);
+}
+
+function tryCase(each: Case, isFault: boolean, { text, findings, memory }: Unchanged): CaseResult {
+	const at = text.indexOf(each.find);
+	if (at < 0 || text.includes(each.find, at + 1)) {
+		const broken = `“find” ${at < 0 ? 'does not occur' : 'occurs more than once'} in ${each.file}`;
+		return { case: each, isFault, broken, news: [], isFound: false, isStrict: false, isLoud: false };
+	}
+	const changed = text.slice(0, at) + each.replace + text.slice(at + each.find.length);
+	const news = newFindings(findings, findingsIn(changed, new Map(memory)));
+	return { case: each, isFault, ...judged(each, news, linesOf(changed), { start: at, end: at + each.replace.length }) };
+}
+
+function judged({ category }: Case, news: readonly Finding[], lines: Lines, change: Span) {
+	const isNear = ({ span, related }: Finding) =>
+		[span, ...related.map((place) => place.span)].some((place) => shareLine(lines, place, change));
+	const isAlike = ({ rule }: Finding) => rule.startsWith(`${category}/`);
 	return {
-		change,
 		news,
-		isFound: news.some((finding) => isNear(finding) || isSame(finding)),
-		isStrict: news.some((finding) => isNear(finding) && isSame(finding) && isLoud(finding)),
+		isFound: news.some((finding) => isNear(finding) || isAlike(finding)),
+		isStrict: news.some((finding) => isNear(finding) && isAlike(finding) && isLoud(finding)),
 		isLoud: news.some(isLoud),
 	};
 }
 
-/** The lines that a stretch of text touches. */
-function wholeLines(text: string, start: number, end: number): Span {
-	const after = text.indexOf('\n', end);
-	return { start: text.lastIndexOf('\n', start - 1) + 1, end: after < 0 ? text.length : after + 1 };
+export function isLoud({ tier }: Finding): boolean {
+	return tier !== 'information';
 }
 
-/** Findings beyond the known ones, which are matched by rule and message, each once. */
-function without(findings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
+function shareLine(lines: Lines, one: Span, other: Span): boolean {
+	const line = (offset: number) => lines.positionAt(offset).line;
+	return line(one.start) <= line(other.end) && line(one.end) >= line(other.start);
+}
+
+/** Findings beyond those known, as often as they are more: places move with every edit, so that rule and message tell what is the same. */
+function newFindings(known: readonly Finding[], findings: readonly Finding[]): readonly Finding[] {
 	const left = new Map<string, number>();
 	for (const finding of known) left.set(keyOf(finding), (left.get(keyOf(finding)) ?? 0) + 1);
 	return findings.filter((finding) => {
