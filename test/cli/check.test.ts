@@ -50,7 +50,7 @@ suite('hegao check', () => {
 		const { code, out, err } = await hegao(['check', 'a.txt', 'b.txt', 'c.txt', 'd.txt'], { files, locked: ['c.txt'] });
 		assert.equal(code, 2);
 		assert.match(err, /b\.txt：不是文本文件/);
-		assert.match(err, /c\.txt：没有读取权限/);
+		assert.match(err, /c\.txt：没有权限/);
 		assert.match(err, /d\.txt：文件不存在/);
 		assert.match(out, /structure\/numbering-sequence/);
 	});
@@ -87,7 +87,7 @@ suite('hegao check', () => {
 			'hex',
 		);
 		const { err, files } = await hegao(['check', 'a.txt', '--fix'], { files: { 'a.txt': bytes } });
-		assert.match(err, /不是 UTF-8，未作修正/);
+		assert.match(err, /不是完好的 UTF-8，未作修正/);
 		assert.deepEqual(files.get('/desk/a.txt'), bytes);
 	});
 

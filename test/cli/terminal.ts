@@ -15,11 +15,16 @@ export interface World {
 	readonly files?: Readonly<Record<string, string | Uint8Array>>;
 	/** Paths that must not be read. */
 	readonly locked?: readonly string[];
+	/** Whether nothing can be saved. */
+	readonly isReadOnly?: boolean;
 	readonly hasColours?: boolean;
 }
 
 /** Runs a command line on files in memory, in the folder /desk. */
-export async function hegao(args: readonly string[], { files = {}, locked = [], hasColours = false }: World = {}): Promise<Ran> {
+export async function hegao(
+	args: readonly string[],
+	{ files = {}, locked = [], isReadOnly = false, hasColours = false }: World = {},
+): Promise<Ran> {
 	const stored = new Map(Object.entries(files).map(([name, content]) => [`/desk/${name}`, bytesOf(content)]));
 	const texts = { out: '', err: '' };
 	const code = await run(args, {
@@ -27,6 +32,7 @@ export async function hegao(args: readonly string[], { files = {}, locked = [], 
 		files: filesIn(
 			stored,
 			locked.map((name) => `/desk/${name}`),
+			isReadOnly,
 		),
 		hasColours,
 		out: (text) => {
@@ -43,7 +49,7 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 	return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
-function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[]): Files {
+function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[], isReadOnly: boolean): Files {
 	return {
 		async read(path) {
 			if (locked.includes(path)) throw failure('EACCES');
@@ -56,7 +62,10 @@ function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[]): Fi
 			if (stored.has(path)) return 'file';
 			return [...stored.keys()].some((each) => each.startsWith(`${path}/`)) ? 'folder' : undefined;
 		},
-		write: async (path, text) => void stored.set(path, bytesOf(text)),
+		async write(path, text) {
+			if (isReadOnly) throw failure('EROFS');
+			stored.set(path, bytesOf(text));
+		},
 	};
 }
 

@@ -5,7 +5,7 @@ import { findingsGithub } from '../exchange/findingsGithub';
 import { findingsJson } from '../exchange/findingsJson';
 import { findingsJunit } from '../exchange/findingsJunit';
 import { findingsSarif } from '../exchange/findingsSarif';
-import { type Draft, draftsAt, isUnreadable, readDraft } from '../project/drafts';
+import { type Draft, draftsAt, isUnreadable, readDraft, reasonOf } from '../project/drafts';
 import { linesOf } from '../report/lines';
 import { readReport } from '../report/report';
 import { rules } from '../rules/index';
@@ -14,7 +14,7 @@ import type { Edit, Finding } from '../rules/rule';
 import { runRules } from '../rules/run';
 import { oneOf, parseArguments } from './arguments';
 import { stylish } from './stylish';
-import { exit, paintFor, type Terminal, UsageError } from './terminal';
+import { exit, paintFor, type Terminal, UsageError, visible } from './terminal';
 
 const formats = ['stylish', 'json', 'sarif', 'github', 'junit'] as const;
 
@@ -32,10 +32,15 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 	const mostWarnings = wholeNumberOf(values['max-warnings']);
 	const drafts = await readAll(positionals, terminal);
 	const files: CheckedFile[] = [];
-	for (const draft of drafts.read) files.push(checkedFile(terminal, values.fix ? await fixed(draft, terminal) : draft));
+	let failed = drafts.failed;
+	for (const draft of drafts.read) {
+		const saved = values.fix ? await fixed(draft, terminal) : draft;
+		if (!saved) failed++;
+		files.push(checkedFile(terminal, saved ?? draft));
+	}
 	const summary = summaryOf(files);
 	terminal.out(written(format, files, terminal));
-	if (drafts.failed > 0) return exit.usage;
+	if (failed > 0) return exit.usage;
 	return summary.errors > 0 || summary.warnings > mostWarnings ? exit.findings : exit.fine;
 }
 
@@ -59,7 +64,7 @@ async function readAll(
 			if (isUnreadable(draft)) failed++;
 			else read.set(draft.path, draft);
 			const remark = isUnreadable(draft) ? draft.reason : draft.remark;
-			if (remark) terminal.err(`hegao: ${shownPath(terminal, draft.path)}：${remark}\n`);
+			if (remark) terminal.err(`hegao: ${visible(shownPath(terminal, draft.path))}：${remark}\n`);
 		}
 	}
 	return { read: [...read.values()], failed };
@@ -71,21 +76,40 @@ function checkedFile(terminal: Terminal, { path, text }: Draft): CheckedFile {
 
 function findingsOn(terminal: Terminal, path: string, text: string): readonly Finding[] {
 	return runRules(readReport(text), {
-		onFailure: (rule, error) => terminal.err(`hegao: ${shownPath(terminal, path)}：规则 ${rule.id} 出错，已跳过（${String(error)}）\n`),
+		onFailure: (rule, error) =>
+			terminal.err(`hegao: ${visible(shownPath(terminal, path))}：规则 ${rule.id} 出错，已跳过（${String(error)}）\n`),
 	});
 }
 
-/** The draft with every certain fix made, and saved so if that changed it. Text in another encoding is left as it is. */
-async function fixed(draft: Draft, terminal: Terminal): Promise<Draft> {
-	const { edits } = mend(findingsOn(terminal, draft.path, draft.text));
-	if (edits.length === 0) return draft;
+/** The draft with every certain fix made, and saved so if that changed it; undefined when it can't be saved. Other encodings are left alone. */
+async function fixed(draft: Draft, terminal: Terminal): Promise<Draft | undefined> {
+	const text = mendedText(draft, terminal);
+	if (text === draft.text) return draft;
+	const say = (words: string) => terminal.err(`hegao: ${visible(shownPath(terminal, draft.path))}：${words}\n`);
 	if (draft.remark) {
-		terminal.err(`hegao: ${shownPath(terminal, draft.path)}：不是 UTF-8，未作修正；请先转为 UTF-8\n`);
+		say('不是完好的 UTF-8，未作修正；请先转为 UTF-8');
 		return draft;
 	}
-	const text = edited(draft.text, edits);
-	await terminal.files.write(draft.path, text);
-	return { ...draft, text };
+	try {
+		await terminal.files.write(draft.path, draft.hasByteOrderMark ? `\ufeff${text}` : text);
+		return { ...draft, text };
+	} catch (error) {
+		say(`未能保存修正，${reasonOf(error)}`);
+		return undefined;
+	}
+}
+
+/** A fix may make room for another: a few rounds, so that checking again finds nothing left to fix. */
+const mostRounds = 10;
+
+function mendedText({ path, text }: Draft, terminal: Terminal): string {
+	let mended = text;
+	for (let round = 0; round < mostRounds; round++) {
+		const { edits } = mend(findingsOn(terminal, path, mended));
+		if (edits.length === 0) break;
+		mended = edited(mended, edits);
+	}
+	return mended;
 }
 
 function edited(text: string, edits: readonly Edit[]): string {

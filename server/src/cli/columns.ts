@@ -1,13 +1,16 @@
 import type { Table } from '../exchange/table';
 import { columnsOf } from '../report/characters';
+import { visible } from './terminal';
 
 /** A cell wider than this pushes the rest of its row along instead of the whole table. */
 const widestColumn = 28;
 
 /** A table in columns for a terminal, where a Chinese character takes two. */
 export function columnTable({ head, rows }: Table): string {
-	const all = [head, ...rows];
-	const widths = head.map((_, column) => Math.min(widestColumn, Math.max(...all.map((row) => width(row[column] ?? '')))));
+	const all = [head, ...rows].map((row) => row.map(visible));
+	const widths = head.map((_, column) =>
+		all.reduce((widest, row) => Math.max(widest, Math.min(widestColumn, width(row[column] ?? ''))), 0),
+	);
 	return `${all
 		.map((row) =>
 			row

@@ -3,6 +3,9 @@ import picocolors from 'picocolors';
 import { nodeFiles } from '../project/nodeFiles';
 import { run } from './run';
 
+// A reader that has seen enough (`hegao check … | head`) closes the pipe.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
+
 run(process.argv.slice(2), {
 	folder: process.cwd(),
 	files: nodeFiles,

@@ -4,7 +4,7 @@ import type { Section } from '../report/outline';
 import { readReport } from '../report/report';
 import { oneOf, onePath, parseArguments } from './arguments';
 import { readOne } from './readOne';
-import { exit, type Paint, paintFor, type Terminal } from './terminal';
+import { exit, type Paint, paintFor, type Terminal, visible } from './terminal';
 
 /** `hegao outline FILE`: parts, sections, items and lead sentences, with their length and figures. */
 export async function outline(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -16,7 +16,7 @@ export async function outline(args: readonly string[], terminal: Terminal): Prom
 	const lines = linesOf(text);
 	if (format === 'json')
 		terminal.out(`${JSON.stringify({ title, sections: sections.map((section) => shown(section, lines)) }, null, 1)}\n`);
-	else terminal.out([title, ...sections.flatMap((section) => rows(section, 0, paintFor(terminal.hasColours))), ''].join('\n'));
+	else terminal.out([visible(title), ...sections.flatMap((section) => rows(section, 0, paintFor(terminal.hasColours))), ''].join('\n'));
 	return exit.fine;
 }
 
@@ -35,7 +35,7 @@ function shown(section: Section, lines: Lines): object {
 }
 
 function rows({ kind, number, title, characters, figures, children }: Section, depth: number, paint: Paint): readonly string[] {
-	const name = `${number}${title}`;
+	const name = visible(`${number}${title}`);
 	const counts = paint.dim(`  ${characters} 字${figures > 0 ? ` · ${figures} 个数据` : ''}`);
 	const row = `${'  '.repeat(depth + 1)}${kind === 'part' ? paint.bold(name) : name}${counts}`;
 	return [row, ...children.flatMap((child) => rows(child, depth + 1, paint))];

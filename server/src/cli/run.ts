@@ -22,7 +22,10 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
 		if (!command) throw new UsageError(`没有命令“${name}”`);
 		return await (await command())(args, terminal);
 	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
+		if (!(error instanceof UsageError)) {
+			terminal.err(`hegao: 程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+			return exit.usage;
+		}
 		terminal.err(`hegao: ${error.message}\n用 hegao --help 查看用法\n`);
 		return exit.usage;
 	}

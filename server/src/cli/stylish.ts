@@ -2,7 +2,7 @@ import { type CheckedFile, rangeOf, type Summary } from '../exchange/findings';
 import type { Span } from '../report/span';
 import type { Finding, Related, Tier } from '../rules/rule';
 import { width } from './columns';
-import type { Paint } from './terminal';
+import { type Paint, visible } from './terminal';
 
 const tierNames: Readonly<Record<Tier, string>> = { error: '必错', warning: '疑似', information: '提示' };
 
@@ -13,16 +13,16 @@ export function stylish(files: readonly CheckedFile[], summary: Summary, paint: 
 }
 
 function fileBlock(file: CheckedFile, paint: Paint): string {
-	return `${paint.underline(paint.bold(file.path))}\n\n${file.findings.map((finding) => findingBlock(file, finding, paint)).join('\n')}`;
+	return `${paint.underline(paint.bold(visible(file.path)))}\n\n${file.findings.map((finding) => findingBlock(file, finding, paint)).join('\n')}`;
 }
 
 function findingBlock(file: CheckedFile, finding: Finding, paint: Paint): string {
 	const { tier, rule, message, related, fixes } = finding;
 	const lines = [
-		`  ${place(file, finding.span)}  ${paint[tier](tierNames[tier])}  ${message}  ${paint.dim(rule)}`,
+		`  ${place(file, finding.span)}  ${paint[tier](tierNames[tier])}  ${visible(message)}  ${paint.dim(rule)}`,
 		...excerpt(file, finding.span, paint[tier], paint),
 		...related.map((other) => paint.dim(`    └ ${place(file, other.span)}  ${remark(file, other)}`)),
-		...fixes.map(({ title }) => paint.dim(`    ✎ 可自动修正：${title}`)),
+		...fixes.map(({ title }) => paint.dim(`    ✎ 可自动修正：${visible(title)}`)),
 	];
 	return `${lines.join('\n')}\n`;
 }
@@ -74,11 +74,6 @@ function remark(file: CheckedFile, { span, message }: Related): string {
 function quote({ text }: CheckedFile, { start, end }: Span): string {
 	const words = visible(text.slice(start, end).replace(/\s+/g, ''));
 	return words.length > 24 ? `${words.slice(0, 24)}…` : words;
-}
-
-/** Control characters in a draft must not steer the terminal. */
-function visible(text: string): string {
-	return Array.from(text, (character) => (character < ' ' || character === '\u007f' ? ' ' : character)).join('');
 }
 
 function summaryLine(count: number, { errors, warnings, information }: Summary, paint: Paint): string {

@@ -20,6 +20,11 @@ export function paintFor(hasColours: boolean): Paint {
 	return { error: red, warning: yellow, information: cyan, good: green, bold, dim, underline };
 }
 
+/** Control characters and marks that turn the direction of writing must not steer the terminal, wherever they come from. */
+export function visible(text: string): string {
+	return text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+}
+
 /** Exit codes: see `hegao --help`. */
 export const exit = { fine: 0, findings: 1, usage: 2 } as const;
 

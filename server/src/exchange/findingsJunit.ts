@@ -18,8 +18,19 @@ function failedCase({ path, lines }: CheckedFile, { rule, tier, message, span }:
 	return `\t\t<testcase name="${xml(name)}"><failure type="${tier}" message="${xml(message)}"/></testcase>\n`;
 }
 
-/** Control characters have no place in XML 1.0, escaped or not. */
+const escapes: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	'\t': '&#9;',
+	'\n': '&#10;',
+	'\r': '&#13;',
+};
+
+/** An attribute's value. Control characters and lone surrogates have no place in XML 1.0, escaped or not. */
 function xml(text: string): string {
-	const legal = Array.from(text, (character) => (character < ' ' && !'\t\n\r'.includes(character) ? '�' : character)).join('');
-	return legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+	return text
+		.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '�')
+		.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character);
 }

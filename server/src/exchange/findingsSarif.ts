@@ -45,7 +45,17 @@ function result({ path, lines }: CheckedFile, { rule, tier, message, span, relat
 function location(path: string, lines: Lines, span: Span) {
 	const { start, end } = rangeOf(lines, span);
 	return {
-		artifactLocation: { uri: encodeURI(path.replaceAll('\\', '/')) },
+		artifactLocation: { uri: uriOf(path) },
 		region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
 	};
+}
+
+/** A relative path stays relative; `#`, `?` and lone surrogates must not end up in it as they are. */
+function uriOf(path: string): string {
+	const segments = path.replace(/\p{Cs}/gu, '�').replaceAll('\\', '/').split('/');
+	const encoded = segments.map((segment, index) =>
+		index === 0 && /^[A-Za-z]:$/.test(segment) ? `/${segment}` : encodeURIComponent(segment),
+	);
+	const joined = encoded.join('/');
+	return joined.startsWith('/') ? `file://${joined}` : joined;
 }

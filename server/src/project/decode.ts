@@ -1,7 +1,11 @@
 /** A text as it was stored. */
 export interface Decoded {
+	/** Without the byte order mark. */
 	readonly text: string;
 	readonly encoding: 'UTF-8' | 'UTF-16' | 'GB18030';
+	readonly hasByteOrderMark: boolean;
+	/** Whether some bytes are no characters; � stands in their places. */
+	readonly isDamaged: boolean;
 }
 
 /**
@@ -12,15 +16,29 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
 	if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return utf16(bytes);
 	if (bytes.subarray(0, 8000).includes(0)) return undefined;
 	const utf8 = strictly('utf-8', bytes);
-	if (utf8 !== undefined) return { text: utf8, encoding: 'UTF-8' };
+	if (utf8 !== undefined) return { text: utf8, encoding: 'UTF-8', hasByteOrderMark: startsWith(bytes, utf8Mark), isDamaged: false };
+	return damagedUtf8(bytes) ?? fromGb18030(bytes);
+}
+
+const utf8Mark = [0xef, 0xbb, 0xbf];
+
+function fromGb18030(bytes: Uint8Array): Decoded | undefined {
 	const gb18030 = strictly('gb18030', bytes);
 	if (gb18030 === undefined || !readsAsChinese(gb18030)) return undefined;
-	return { text: gb18030, encoding: 'GB18030' };
+	return { text: gb18030, encoding: 'GB18030', hasByteOrderMark: false, isDamaged: false };
+}
+
+/** UTF-8 with a few bytes broken, which GB18030 would read as rare characters throughout. Any other encoding breaks nearly every character. */
+function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
+	const text = new TextDecoder('utf-8').decode(bytes);
+	const broken = text.split('\ufffd').length - 1;
+	if (broken * 20 > text.length) return undefined;
+	return { text, encoding: 'UTF-8', hasByteOrderMark: startsWith(bytes, utf8Mark), isDamaged: true };
 }
 
 function utf16(bytes: Uint8Array): Decoded | undefined {
 	const text = strictly(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', bytes);
-	return text === undefined ? undefined : { text, encoding: 'UTF-16' };
+	return text === undefined ? undefined : { text, encoding: 'UTF-16', hasByteOrderMark: true, isDamaged: false };
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {

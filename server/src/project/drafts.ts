@@ -1,13 +1,15 @@
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { decode } from './decode';
+import { type Decoded, decode } from './decode';
 import type { Files } from './files';
 
 /** A draft that could be read. */
 export interface Draft {
 	readonly path: string;
 	readonly text: string;
-	/** What the user should know of how it was read; undefined for plain UTF-8. */
+	/** Whether the file began with a byte order mark, which `text` lacks. */
+	readonly hasByteOrderMark: boolean;
+	/** What the user should know of how it was read; undefined for sound UTF-8. */
 	readonly remark?: string;
 }
 
@@ -24,22 +26,31 @@ export async function readDraft(files: Files, path: string): Promise<Draft | Unr
 	try {
 		const decoded = decode(await files.read(path));
 		if (!decoded) return { path, reason: '不是文本文件，或编码无法识别（支持 UTF-8、UTF-16、GB18030）' };
-		return { path, text: decoded.text, ...(decoded.encoding !== 'UTF-8' && { remark: `按 ${decoded.encoding} 编码读取` }) };
+		const remark = remarkOn(decoded);
+		return { path, text: decoded.text, hasByteOrderMark: decoded.hasByteOrderMark, ...(remark && { remark }) };
 	} catch (error) {
 		return { path, reason: reasonOf(error) };
 	}
 }
 
+function remarkOn({ encoding, isDamaged }: Decoded): string | undefined {
+	if (isDamaged) return '有损坏的字节，已按 UTF-8 读取，损坏处为 �';
+	return encoding === 'UTF-8' ? undefined : `按 ${encoding} 编码读取`;
+}
+
 const reasons: Readonly<Record<string, string>> = {
 	ENOENT: '文件不存在',
-	EACCES: '没有读取权限',
-	EPERM: '没有读取权限',
+	EACCES: '没有权限',
+	EPERM: '没有权限',
+	ENOSPC: '磁盘已满',
+	EROFS: '磁盘只读',
 	EISDIR: '这是文件夹，不是文件',
 };
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read or written, in Chinese. */
+export function reasonOf(error: unknown): string {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return reasons[code] ?? `无法读取（${error instanceof Error ? error.message : String(error)}）`;
+	return reasons[code] ?? `无法读写（${error instanceof Error ? error.message : String(error)}）`;
 }
 
 /** Every draft that a path stands for: the file itself, or all .txt and .md below a folder that .gitignore does not exclude. */
@@ -77,10 +88,15 @@ async function withOwnRules(files: Files, root: string, folder: string, above: I
 		() => undefined,
 	);
 	if (text === undefined) return above;
-	const prefix = relative(root, folder).split(sep).join('/');
+	const prefix = literally(relative(root, folder).split(sep).join('/'));
 	return ignore()
 		.add(above)
 		.add(text.split(/\r?\n/).map((line) => anchored(line, prefix)));
+}
+
+/** A folder's name as a pattern that means just it. */
+function literally(path: string): string {
+	return path.replace(/[\\*?[\]!#]/g, '\\$&');
 }
 
 /** A pattern of a folder's own .gitignore as seen from the root. */

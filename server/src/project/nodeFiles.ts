@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Entry, Files } from './files';
 
 /** The machine's own files. Links are followed for files but not for folders, so that no loop can be walked. */
@@ -16,10 +16,17 @@ export const nodeFiles: Files = {
 		if (found?.isDirectory()) return 'folder';
 		return found ? 'file' : undefined;
 	},
-	/** Whole or not at all: written beside the file first, then put in its place. */
+	/** Whole or not at all: written beside the file first, then put in its place. A link stays one, and permissions stay what they are. */
 	async write(path, text) {
-		const beside = `${path}.${process.pid}.tmp`;
-		await writeFile(beside, text, 'utf8');
-		await rename(beside, path);
+		const target = await realpath(path);
+		const { mode } = await stat(target);
+		const beside = `${target}.${process.pid}.tmp`;
+		try {
+			await writeFile(beside, text, { encoding: 'utf8', mode });
+			await rename(beside, target);
+		} catch (error) {
+			await rm(beside, { force: true });
+			throw error;
+		}
 	},
 };

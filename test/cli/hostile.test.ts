@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert';
+import { hegao } from './terminal';
+
+const slip = '一、2025年工作回顾\n全年完成了目标。\n三、2026年工作安排\n继续努力。\n';
+
+suite('texts and names meant to break what is written', () => {
+	const steering = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u0085\u202e\u2066';
+	const draft = `云溪镇${steering}政府工作报告\n一、${steering}回顾\n三、安排${steering}XX户${steering}“\n全年投资${steering}16.2亿元。`;
+
+	for (const command of ['check', 'outline', 'figures']) {
+		test(`hegao ${command}: nothing in a draft or its name steers the terminal`, async () => {
+			const found = await hegao([command, `${steering}a.txt`], { files: { [`${steering}a.txt`]: draft } });
+			const missing = await hegao([command, `${steering}b.txt`]);
+			assert.doesNotMatch(found.out + found.err + missing.err, /(?!\n)[\p{Cc}\u202e\u2066]/u);
+		});
+	}
+
+	test('a line without end is shown in part', async () => {
+		const { out } = await hegao(['check', 'a.txt'], { files: { 'a.txt': `${'云'.repeat(50_000)}XX户${'溪'.repeat(50_000)}` } });
+		assert.ok(out.split('\n').every((line) => line.length < 120));
+	});
+
+	test('JSON: places are lines and UTF-16 characters, and any text comes back', async () => {
+		const files = { 'a.txt': '𠮷、XX户\r\n一、甲\r三、乙\n“\\"\u2028\n' };
+		const { out } = await hegao(['check', 'a.txt', '--format', 'json'], { files });
+		const [first, second] = JSON.parse(out).files[0].findings;
+		assert.deepEqual(first.range, { start: { line: 0, character: 3 }, end: { line: 0, character: 5 } });
+		assert.deepEqual(second.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 2 } });
+	});
+
+	test('SARIF: a path is a URI', async () => {
+		const { out } = await hegao(['check', '.', '--format', 'sarif'], { files: { '一#二?/a b.txt': slip } });
+		const uris = JSON.parse(out).runs[0].results.map(uriOf);
+		assert.deepEqual(uris, [`${encodeURIComponent('一#二?')}/a%20b.txt`]);
+	});
+
+	test('GitHub: what would end a command is escaped', async () => {
+		const { out } = await hegao(['check', '.', '--format', 'github'], { files: { '100%,a:b\n.txt': slip } });
+		assert.match(out, /^::error file=100%25%2Ca%3Ab%0A\.txt,line=3,[^\n]+\n$/);
+	});
+
+	test('JUnit: what XML gives a meaning or forbids is escaped', async () => {
+		const { out } = await hegao(['check', '.', '--format', 'junit'], { files: { 'a&"<b>\u0001\ud842.txt': slip, 'c.txt': '' } });
+		assert.match(out, /<testsuite name="a&amp;&quot;&lt;b&gt;��\.txt" tests="1" failures="1">/);
+		assert.match(out, /<testsuite name="c\.txt" tests="1" failures="0">\n\t\t<testcase name="c\.txt"\/>/);
+		assert.doesNotMatch(out, /(?![\n\t])\p{Cc}|\p{Cs}/u);
+	});
+
+	test('a command of an object’s own is no command', async () => {
+		for (const name of ['constructor', '__proto__', 'toString']) assert.match((await hegao([name])).err, /没有命令/);
+	});
+});
+
+function uriOf(result: {
+	readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }[];
+}) {
+	return result.locations[0]?.physicalLocation.artifactLocation.uri;
+}
