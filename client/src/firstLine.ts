@@ -5,19 +5,23 @@ const farthestTitle = 5;
 
 /**
  * Makes a plain text a report when its first line is a report's title. VS Code's own `firstLine` does not reach a `.txt`, which it takes for
- * plain text by its name. Each document is looked at once, so that whoever switches it back to plain text keeps it so.
+ * plain text by its name. Whoever makes it plain text again keeps it so: then the same document is opened anew, where a file closed and
+ * opened again is another document.
  */
 export function recogniseTitles({ extension }: ExtensionContext): Disposable {
 	const title = titlePattern(extension.packageJSON);
-	const seen = new Set<string>();
+	const recognised = new WeakSet<TextDocument>();
+	const declined = new Set<string>();
 	workspace.textDocuments.forEach(recognise);
 	return workspace.onDidOpenTextDocument(recognise);
 
 	function recognise(document: TextDocument): void {
+		if (document.languageId !== 'plaintext' || !title.test(firstLineOf(document))) return;
 		const uri = document.uri.toString();
-		if (document.languageId !== 'plaintext' || seen.has(uri)) return;
-		seen.add(uri);
-		if (title.test(firstLineOf(document))) languages.setTextDocumentLanguage(document, 'report');
+		if (recognised.has(document)) declined.add(uri);
+		if (declined.has(uri)) return;
+		recognised.add(document);
+		languages.setTextDocumentLanguage(document, 'report');
 	}
 }
 

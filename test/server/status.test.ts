@@ -23,6 +23,13 @@ suite('hegao/status', () => {
 		});
 	});
 
+	test('counts the figures of the text', async () => {
+		client = await connect({ initializationOptions: { status: true } });
+		await client.open('某镇政府工作报告\n\n一、2024年工作回顾\n全年完成产值10.8亿元，增长6.1%，新增企业12家。');
+		await client.diagnostics();
+		assert.equal(client.statuses[0]?.figures, 3);
+	});
+
 	test('is not sent to a client that did not ask for it', async () => {
 		client = await connect({ engine: wordEngine });
 		await client.open('按装');

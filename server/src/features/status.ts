@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Status, StatusMethod } from '../protocol';
-import { isBlank } from '../report/characters';
+import { visibleCharacters } from '../report/characters';
 import type { Report } from '../report/report';
 import type { Finding, Tier } from '../rules/rule';
 import type { Feature } from './feature';
@@ -27,10 +27,4 @@ function statusOf({ uri, version }: TextDocument, report: Report, findings: read
 		figures: report.figures.length,
 		findings: { error: count('error'), warning: count('warning'), information: count('information') },
 	};
-}
-
-function visibleCharacters(text: string): number {
-	let count = 0;
-	for (let at = 0; at < text.length; at++) if (!isBlank(text.charCodeAt(at))) count++;
-	return count;
 }

@@ -6,6 +6,17 @@ export function isBlank(code: number): boolean {
 	return code <= 32 || code === 160 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff;
 }
 
+/** What counts as the length of a text: its characters without blanks, the rare ones beyond 16 bits once each. */
+export function visibleCharacters(text: string): number {
+	let count = 0;
+	for (let at = 0; at < text.length; at++) if (!isBlank(text.charCodeAt(at)) && !isSecondHalf(text.charCodeAt(at))) count++;
+	return count;
+}
+
+function isSecondHalf(code: number): boolean {
+	return code >= 0xdc00 && code <= 0xdfff;
+}
+
 /** Letters and digits of ASCII: between two of them a space is part of the text, anywhere else in Chinese it is not. */
 export function isAsciiWord(code: number): boolean {
 	return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

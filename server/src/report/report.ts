@@ -1,7 +1,7 @@
 import { type Announcement, announcementsIn } from './announcements';
 import { type LonelyMark, lonelyMarks } from './brackets';
 import { type Calendar, calendarOf } from './calendar';
-import { isBlank } from './characters';
+import { visibleCharacters } from './characters';
 import { type CountedList, countedListsIn } from './countedLists';
 import { type Enumeration, enumerationNumbers, enumerationsOf } from './enumerations';
 import { type Fact, factsFrom } from './facts';
@@ -98,10 +98,4 @@ function listBoundaries(outline: Outline): ReadonlySet<number> {
 		if (section.kind === 'part' || (section.kind === 'section' && !section.number.endsWith('是'))) boundaries.add(section.paragraphs.start);
 	}
 	return boundaries;
-}
-
-function visibleCharacters(text: string): number {
-	let count = 0;
-	for (let at = 0; at < text.length; at++) if (!isBlank(text.charCodeAt(at))) count++;
-	return count;
 }

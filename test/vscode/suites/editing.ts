@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { type Diagnostic, languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Diagnostic, languages, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 
 /** Opens a file of the test's workspace in the editor. */
 export async function open(path: string): Promise<TextDocument> {
@@ -12,24 +12,43 @@ export async function open(path: string): Promise<TextDocument> {
 
 /** Opens a file and waits until it has a language; a change of language closes a document and opens it again. */
 export function openedAs(path: string, languageId: string): Promise<TextDocument> {
-	const uri = uriOf(path).toString();
+	const uri = uriOf(path);
 	return new Promise((resolve, reject) => {
 		const listener = workspace.onDidOpenTextDocument(look);
-		open(path).then(look, reject);
+		// Not `openTextDocument`, which would keep the document for minutes after its editor is closed.
+		commands.executeCommand('vscode.open', uri).then(() => workspace.textDocuments.forEach(look), reject);
 
 		function look(document: TextDocument): void {
-			if (document.uri.toString() !== uri || document.languageId !== languageId) return;
+			if (document.uri.toString() !== uri.toString() || document.languageId !== languageId) return;
 			listener.dispose();
 			resolve(document);
 		}
 	});
 }
 
+/** Closes the active editor and waits until its document is gone too. */
+export function close({ uri }: TextDocument): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const listener = workspace.onDidCloseTextDocument(look);
+		commands.executeCommand('workbench.action.closeActiveEditor').then(undefined, reject);
+
+		function look(document: TextDocument): void {
+			if (document.uri.toString() !== uri.toString()) return;
+			listener.dispose();
+			resolve();
+		}
+	});
+}
+
 /** Opens a fresh copy of a file, so that no test sees another's edits. */
 export async function openCopy(path: string): Promise<TextDocument> {
+	return open(await copyOf(path));
+}
+
+export async function copyOf(path: string): Promise<string> {
 	const copy = `${randomUUID()}/${basename(path)}`;
 	await workspace.fs.copy(uriOf(path), uriOf(copy));
-	return open(copy);
+	return copy;
 }
 
 export function uriOf(path: string): Uri {
