@@ -74,10 +74,15 @@ function problem({ at, mark, partner, mismatch }: LonelyMark, spanOf: (start: nu
 		const span = spanOf(mismatch, mismatch + 1);
 		return {
 			span,
-			message: `与 ${mark} 配对的应是 ${partner}，这里宽窄不一。`,
+			message: `与${shown(mark)}配对的应是${shown(partner)}，这里宽窄不一。`,
 			related: [{ span: spanOf(at, at + 1), message: '左半边' }],
-			fixes: [{ title: `改为 ${partner}`, edits: [{ span, newText: partner }] }],
+			fixes: [{ title: `改为${shown(partner)}`, edits: [{ span, newText: partner }] }],
 		};
 	}
-	return { span: spanOf(at, at + 1), message: `只有 ${mark}，没有与它配对的 ${partner}，请补上或删去。` };
+	return { span: spanOf(at, at + 1), message: `只有${shown(mark)}，没有与它配对的${shown(partner)}，请补上或删去。` };
+}
+
+/** Between brackets it is not: a quotation mark between quotation marks could not be told from them. */
+function shown(mark: string): string {
+	return '「」『』'.includes(mark) ? `“${mark}”` : `「${mark}」`;
 }
