@@ -52,7 +52,10 @@ function location(path: string, lines: Lines, span: Span) {
 
 /** A relative path stays relative; `#`, `?` and lone surrogates must not end up in it as they are. */
 function uriOf(path: string): string {
-	const segments = path.replace(/\p{Cs}/gu, '�').replaceAll('\\', '/').split('/');
+	const segments = path
+		.replace(/\p{Cs}/gu, '�')
+		.replaceAll('\\', '/')
+		.split('/');
 	const encoded = segments.map((segment, index) =>
 		index === 0 && /^[A-Za-z]:$/.test(segment) ? `/${segment}` : encodeURIComponent(segment),
 	);
