@@ -30,5 +30,5 @@ export const missingUnit: Rule = {
 
 /** Ratios, indices and scores have no unit. */
 function isPureNumber({ indicator, words }: Fact): boolean {
-	return /比值?|倍差|指数|系数|满意度|得分|评分|排名|位次/.test(indicator + words);
+	return /收入比|之比|比值|比(?:为|由|从)|倍差|指数|系数|满意度|得分|评分|排名|位次/.test(indicator + words);
 }
