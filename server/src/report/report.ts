@@ -13,6 +13,7 @@ import { type Paragraph, paragraphsOf } from './paragraphs';
 import { placeholdersIn } from './placeholders';
 import { quantitiesIn } from './quantities';
 import type { Span } from './span';
+import { type PhraseSlip, phraseSlipsIn } from './terms';
 
 /** A report as facts. Made once for each version of a text by `readReport`; nothing in it changes afterwards. */
 export interface Report {
@@ -39,6 +40,7 @@ export interface ParagraphFacts {
 	readonly lonelyMarks: readonly LonelyMark[];
 	readonly placeholders: readonly Span[];
 	readonly mentions: readonly Mention[];
+	readonly phraseSlips: readonly PhraseSlip[];
 }
 
 /** Facts of paragraphs already read, by their text: an edit costs the one paragraph it touches. */
@@ -79,6 +81,7 @@ function factsOf(text: string): ParagraphFacts {
 		lonelyMarks: lonelyMarks(text),
 		placeholders: placeholdersIn(text),
 		mentions: mentionsIn(text, quantitiesIn(text)),
+		phraseSlips: phraseSlipsIn(text),
 	};
 }
 

@@ -25,6 +25,7 @@ import { headingMark } from './structure/heading-mark';
 import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
+import { setPhraseTypo } from './terminology/set-phrase-typo';
 import { placeholder } from './wording/placeholder';
 import { unpairedMark } from './wording/unpaired-mark';
 
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
 	numberingLevel,
 	numberingMark,
 	numberingSequence,
+	setPhraseTypo,
 	placeholder,
 	unpairedMark,
 ];

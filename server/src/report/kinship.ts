@@ -1,0 +1,86 @@
+import { alike, syllables } from '../data/characters';
+
+/** Twins without a part in common that eyes and optical readers mix up. */
+const lookAlikes = [
+	'己已巳',
+	'末未',
+	'戊戌戍',
+	'拔拨',
+	'天夭',
+	'人入八',
+	'土士',
+	'日曰目',
+	'干千于',
+	'大太犬',
+	'风凤',
+	'贝见',
+	'免兔',
+	'析折拆',
+	'候侯',
+	'即既',
+	'今令',
+	'代伐',
+	'治冶',
+	'师帅',
+	'斤斥',
+	'厂广',
+	'与写',
+	'暑署',
+	'壮状',
+	'幕慕募',
+	'祟崇',
+	'延廷',
+	'竞竟',
+	'侍待',
+	'徙徒',
+	'赢羸',
+	'洒酒',
+	'洗冼',
+	'晴睛',
+	'历厉',
+	'辨辩辫',
+	'粱梁',
+	'茶荼',
+	'处外',
+	'问间',
+	'复夏',
+	'壁璧',
+	'陪部',
+	'贷货',
+	'侧测',
+	'折拆',
+	'矿旷',
+	'奋备',
+	'载裁栽',
+	'概慨',
+	'准淮',
+	'亨享',
+	'乌鸟',
+	'申甲由',
+	'住往',
+	'拢扰',
+	'仓仑',
+	'抡抢',
+];
+
+/** Which groups a character belongs to; built on first use because most texts never ask. */
+let groupsOf: ReadonlyMap<string, readonly number[]> | undefined;
+
+/** Whether one character may have slipped in for the other: read alike (whatever the tone) or looking alike. */
+export function areKin(one: string, other: string): boolean {
+	groupsOf ??= indexed([...syllables, ...alike, ...lookAlikes]);
+	const groups = groupsOf.get(other);
+	return groups !== undefined && (groupsOf.get(one)?.some((group) => groups.includes(group)) ?? false);
+}
+
+function indexed(groups: readonly string[]): ReadonlyMap<string, readonly number[]> {
+	const index = new Map<string, number[]>();
+	groups.forEach((group, number) => {
+		for (const character of group) {
+			const numbers = index.get(character);
+			if (numbers) numbers.push(number);
+			else index.set(character, [number]);
+		}
+	});
+	return index;
+}

@@ -1,0 +1,46 @@
+import { sourceSpan } from '../../report/paragraphs';
+import type { Report } from '../../report/report';
+import type { PhraseSlip } from '../../report/terms';
+import type { Problem, Rule } from '../rule';
+
+export const setPhraseTypo: Rule = {
+	id: 'terminology/set-phrase-typo',
+	tier: 'error',
+	summary: '固定提法和成语里有错字、漏字、多字或颠倒，如“行稳至远”“念兹再兹”。',
+	why: '固定提法错一个字就是大错，而同音、形近的字通读时最难看出来。',
+	examples: {
+		bad: [
+			'以⟦筑牢中华民族共同体意识⟧为主线，做好民族工作。',
+			'推动云溪镇发展⟦行稳至远⟧，全镇上下⟦再接再励⟧。',
+			'在爬坡过坎中⟦砥励奋进⟧，以⟦契而不舍⟧的劲头抓落实。',
+			'坚持⟦稳求中进⟧，⟦众志志成城⟧，⟦凝聚心力⟧谋发展。',
+			'⟦深刻领悟“两个确立”的决定意义⟧，坚持⟦稳中求进工作总基础调⟧。',
+			'完善机关办公用房⟦布署⟧。',
+		],
+		good: [
+			'筑牢生态安全屏障，铸牢中华民族共同体意识，行稳致远。',
+			'勠力同心谋发展，戮力同心抓落实，稳中有进，稳中向好。',
+			'深刻领悟“两个确立”的决定性意义，统筹推进“五位一体”总体布局。',
+			'稳预期、抓落实、补短板，居民收入增长与经济增长同步。',
+			'再接再厉，再立新功；众志成城，共克时艰。',
+		],
+	},
+
+	*check(report) {
+		const year = report.calendar.planYear ?? Number.POSITIVE_INFINITY;
+		for (const [index, { phraseSlips }] of report.facts.entries()) {
+			for (const slip of phraseSlips) if (slip.from <= year) yield problem(report, index, slip);
+		}
+	},
+};
+
+function problem(report: Report, index: number, { span, phrase, edit, newText }: PhraseSlip): Problem {
+	const paragraph = report.paragraphs[index];
+	if (!paragraph) return { span, message: phrase };
+	const written = paragraph.text.slice(span.start, span.end);
+	return {
+		span: sourceSpan(paragraph, span),
+		message: `“${written}”应为“${phrase}”。`,
+		fixes: [{ title: `改为“${phrase}”`, edits: [{ span: sourceSpan(paragraph, edit), newText }] }],
+	};
+}
