@@ -43,16 +43,18 @@ interface Years {
 const review = /回顾|总结|成就|成效|完成情况|历程|过去/;
 const plan = /安排|任务|目标|打算|要求|重点工作|主要工作|工作重点|建议|设想|思路|部署|今后|取向|自身建设|政府建设|治理效能/;
 
-function isReview(title: string): boolean {
+/** Whether a heading's words look back. */
+export function isReview(title: string): boolean {
 	return review.test(title);
 }
 
-function isPlan(title: string): boolean {
+/** Whether a heading's words look ahead. */
+export function isPlan(title: string): boolean {
 	return plan.test(title) && !isReview(title);
 }
 
 /** Parts, and those within an unnumbered part. */
-function topParts(outline: Outline): readonly Section[] {
+export function topParts(outline: Outline): readonly Section[] {
 	return outline.sections.flatMap((section) => [section, ...section.children.filter((child) => child.kind === 'part')]);
 }
 

@@ -22,6 +22,7 @@ import { announcedCountMismatch } from './structure/announced-count-mismatch';
 import { emptySection } from './structure/empty-section';
 import { enumerationSequence } from './structure/enumeration-sequence';
 import { headingMark } from './structure/heading-mark';
+import { headingYearMismatch } from './structure/heading-year-mismatch';
 import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
 	emptySection,
 	enumerationSequence,
 	headingMark,
+	headingYearMismatch,
 	numberingLevel,
 	numberingMark,
 	numberingSequence,
