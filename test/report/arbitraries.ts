@@ -78,7 +78,20 @@ const line = fc
 /** Headings of all levels, rightly and wrongly numbered, sentences, lists and gaps, in whatever order. */
 export const reportText = fc.array(fc.tuple(line, lineEnds), { maxLength: 24 }).map((lines) => lines.flat().join(''));
 
-/** The same, wrapped to a page's width as text copied from a PDF is. */
+/** A list that counts up but for one heading, which has another number or another level's. */
+export const slippedList = fc
+	.tuple(
+		fc.constantFrom(...numberStyles.slice(0, 9)),
+		fc.constantFrom(...numberStyles.slice(0, 9)),
+		fc.integer({ min: 3, max: 9 }),
+		fc.nat(8),
+		fc.constantFrom(0, 0, 0, 1, 2),
+	)
+	.map(([style, slip, length, at, by]) =>
+		Array.from({ length }, (_, index) => `${index === at ? slip(index + 1 + by) : style(index + 1)}办好实事。继续努力。`).join('\n'),
+	);
+
+/** A report wrapped to a page's width as text copied from a PDF is. */
 export const wrappedReport = fc
 	.tuple(fc.array(line, { minLength: 8, maxLength: 30 }), fc.integer({ min: 16, max: 40 }), fc.constantFrom('\n', '\n\n'))
 	.map(([lines, width, end]) => lines.flatMap((text) => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join(end));

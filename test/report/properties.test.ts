@@ -2,12 +2,16 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { isBlank } from '../../server/src/report/characters';
 import type { Section } from '../../server/src/report/outline';
-import { sourceSpan } from '../../server/src/report/paragraphs';
+import { paragraphsOf, sourceSpan } from '../../server/src/report/paragraphs';
 import { type Report, readReport } from '../../server/src/report/report';
 import { contains, type Span } from '../../server/src/report/span';
-import type { Edit, Finding } from '../../server/src/rules/rule';
+import type { Edit, Problem, Rule } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
-import { anyText, reportText, wrappedReport } from './arbitraries';
+import { enumerationSequence } from '../../server/src/rules/structure/enumeration-sequence';
+import { numberingLevel } from '../../server/src/rules/structure/numbering-level';
+import { numberingMark } from '../../server/src/rules/structure/numbering-mark';
+import { numberingSequence } from '../../server/src/rules/structure/numbering-sequence';
+import { anyText, reportText, slippedList, wrappedReport } from './arbitraries';
 
 const text = fc.oneof(anyText, reportText, wrappedReport);
 
@@ -25,7 +29,7 @@ const examples: readonly [string][] = [
 
 /** Runs a property; fast-check puts the seed and the smallest text that fails into the error. */
 function holds(arbitrary: fc.Arbitrary<string>, check: (text: string) => void, options: fc.Parameters<[string]> = {}): void {
-	fc.assert(fc.property(arbitrary, check), { numRuns: 300, examples: [...examples], ...options });
+	fc.assert(fc.property(arbitrary, check), { numRuns: 100, examples: [...examples], ...options });
 }
 
 suite('reading any text', () => {
@@ -36,26 +40,28 @@ suite('reading any text', () => {
 	});
 	test('findings lie in the text, in order, and so do their edits', () => holds(text, assertFindings));
 	test('what is remembered of earlier texts changes nothing', () => {
-		fc.assert(fc.property(fc.array(text, { maxLength: 4 }), assertForgetful), { numRuns: 100 });
+		fc.assert(fc.property(fc.array(text, { maxLength: 4 }), assertForgetful), { numRuns: 30 });
 	});
 	test('a line of 300,000 characters is read like any other', () => {
-		for (const unit of ['云', '一是好；', '甲、', '（', '“', 'a ', '\ud842']) assertComplete(unit.repeat(300_000 / unit.length));
+		for (const unit of ['云', '一是好；', '“', '\ud842']) assertComplete(unit.repeat(300_000 / unit.length));
+		assert.equal(readReport('云'.repeat(300_000)).paragraphs.length, 1);
 	});
 });
 
 suite('fixes of numbering', () => {
-	const rules = ['structure/numbering-sequence', 'structure/numbering-level', 'structure/numbering-mark', 'structure/enumeration-sequence'];
-	test('each removes its own finding', () => {
-		let mended = 0;
-		holds(reportText, (source) => {
-			for (const finding of runRules(readReport(source))) if (rules.includes(finding.rule)) mended += assertMends(source, finding);
+	for (const rule of [enumerationSequence, numberingLevel, numberingMark, numberingSequence]) {
+		test(`each of ${rule.id} removes its own finding`, () => {
+			let mended = 0;
+			holds(fc.oneof(reportText, slippedList), (source) => {
+				for (const problem of rule.check(readReport(source))) mended += assertMends(rule, source, problem);
+			});
+			assert.ok(mended > 3, `only ${mended} fixes were tried`);
 		});
-		assert.ok(mended > 100, `only ${mended} fixes were tried`);
-	});
+	}
 });
 
 function assertMapped(source: string): void {
-	for (const paragraph of readReport(source).paragraphs) {
+	for (const paragraph of paragraphsOf(source)) {
 		for (let at = 0; at < paragraph.text.length; at++) {
 			const { start, end } = sourceSpan(paragraph, { start: at, end: at + 1 });
 			const character = paragraph.text.charAt(at);
@@ -67,7 +73,7 @@ function assertMapped(source: string): void {
 }
 
 function assertComplete(source: string): void {
-	const { paragraphs } = readReport(source);
+	const paragraphs = paragraphsOf(source);
 	assertOrdered(
 		paragraphs.map(({ span }) => span),
 		{ start: 0, end: source.length },
@@ -117,13 +123,13 @@ function assertForgetful(texts: readonly string[]): void {
 }
 
 /** How many fixes were tried. */
-function assertMends(source: string, finding: Finding): number {
-	for (const { edits } of finding.fixes) {
+function assertMends(rule: Rule, source: string, { span, message, fixes = [] }: Problem): number {
+	for (const { edits } of fixes) {
 		const mended = edited(source, edits);
-		const left = runRules(readReport(mended)).filter(({ rule, span }) => rule === finding.rule && span.start === finding.span.start);
-		assert.deepEqual(left, [], `${finding.message}\n${mended}`);
+		const left = [...rule.check(readReport(mended))].filter((problem) => problem.span.start === span.start);
+		assert.deepEqual(left, [], `${message}\n${mended}`);
 	}
-	return finding.fixes.length;
+	return fixes.length;
 }
 
 /** Spans one after the other, without overlaps, inside of a whole. */

@@ -1,3 +1,4 @@
+import { halfWidthDigits } from './numerals';
 import type { Outline, Section } from './outline';
 import type { Paragraph } from './paragraphs';
 
@@ -42,16 +43,18 @@ interface Years {
 const review = /回顾|总结|成就|成效|完成情况|历程|过去/;
 const plan = /安排|任务|目标|打算|要求|重点工作|主要工作|工作重点|建议|设想|思路|部署|今后|取向|自身建设|政府建设|治理效能/;
 
-function isReview(title: string): boolean {
+/** Whether a heading's words look back. */
+export function isReview(title: string): boolean {
 	return review.test(title);
 }
 
-function isPlan(title: string): boolean {
+/** Whether a heading's words look ahead. */
+export function isPlan(title: string): boolean {
 	return plan.test(title) && !isReview(title);
 }
 
 /** Parts, and those within an unnumbered part. */
-function topParts(outline: Outline): readonly Section[] {
+export function topParts(outline: Outline): readonly Section[] {
 	return outline.sections.flatMap((section) => [section, ...section.children.filter((child) => child.kind === 'part')]);
 }
 
@@ -81,7 +84,8 @@ function wholeYear(paragraphs: readonly Paragraph[]): number | undefined {
 }
 
 /** Years written out in a text: 2024年, 2024—2026年 (both), 二〇二四年. */
-export function yearsIn(text: string): readonly number[] {
+export function yearsIn(written: string): readonly number[] {
+	const text = halfWidthDigits(written);
 	const arabic = Array.from(text.matchAll(/((?:19|20)\d{2})(?=年|[-—－~至]\d{4}年)/g), ([, year]) => Number(year));
 	const chinese = Array.from(text.matchAll(/([一二]\s?[〇零九][〇零一二三四五六七八九]{2})年/g), ([, year = '']) =>
 		Number(Array.from(year, (digit) => '〇一二三四五六七八九'.indexOf(digit === '零' ? '〇' : digit)).join('')),

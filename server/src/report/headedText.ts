@@ -5,13 +5,15 @@ import type { Report } from './report';
 export function emptyHeadings(report: Report): ReadonlySet<Section> {
 	const sections = [...allSections(report.outline.sections)];
 	const starts = new Map(sections.map((section) => [section.paragraphs.start, section]));
-	return new Set(sections.filter((section) => isEmpty(section, starts, report.paragraphs.length)));
+	const isFollowed = ({ paragraphs: { end } }: Section) => {
+		const next = starts.get(end);
+		// A paragraph without number may be the text that a heading lacks, however much it looks like a heading itself.
+		return end === report.paragraphs.length || (next !== undefined && (next.numbering !== undefined || next.isAnnex));
+	};
+	return new Set(sections.filter((section) => isAlone(section) && isFollowed(section)));
 }
 
-/** A paragraph without number may be the text that a heading lacks, however much it looks like a heading itself. */
-function isEmpty(section: Section, starts: ReadonlyMap<number, Section>, last: number): boolean {
-	const { start, end } = section.paragraphs;
-	if (section.isRunIn || section.children.length > 0 || end !== start + 1) return false;
-	const next = starts.get(end);
-	return end === last || (next !== undefined && (next.numbering !== undefined || next.isAnnex));
+/** Whether a section is no more than its heading. Text behind it that goes back to the part as a whole may still be meant as its own. */
+export function isAlone({ isRunIn, children, paragraphs: { start, end } }: Section): boolean {
+	return !isRunIn && children.length === 0 && end === start + 1;
 }

@@ -1,19 +1,27 @@
 import { type Announcement, announcementsIn } from './announcements';
+import { type DoubleApproximation, doubleApproximationsIn } from './approximators';
 import { type LonelyMark, lonelyMarks } from './brackets';
 import { type Calendar, calendarOf } from './calendar';
 import { visibleCharacters } from './characters';
 import { type CountedList, countedListsIn } from './countedLists';
+import { datesIn, type WrittenDate } from './dates';
+import { type Digits, digitsIn } from './digits';
 import { type Enumeration, enumerationNumbers, enumerationsOf } from './enumerations';
 import { type Fact, factsFrom } from './facts';
 import { type HeadingRun, headingRunsOf } from './headingRuns';
+import { type Marks, marksIn } from './marks';
 import { type Mention, mentionsIn } from './mentions';
+import { type MixedNumeral, mixedNumeralsIn } from './mixedNumerals';
 import type { Numbering } from './numbering';
 import { allSections, type Outline, outlineOf } from './outline';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { placeholdersIn } from './placeholders';
 import { quantitiesIn } from './quantities';
+import { type Repetition, repetitionsIn } from './repetitions';
 import type { Span } from './span';
+import { cutoffsIn, type Misspelling, unitNamesIn, type ZeroSlip, zeroSlipsIn } from './spellings';
 import { type PhraseSlip, phraseSlipsIn } from './terms';
+import { type YearClaim, yearClaimsIn } from './years';
 
 /** A report as facts. Made once for each version of a text by `readReport`; nothing in it changes afterwards. */
 export interface Report {
@@ -41,6 +49,16 @@ export interface ParagraphFacts {
 	readonly placeholders: readonly Span[];
 	readonly mentions: readonly Mention[];
 	readonly phraseSlips: readonly PhraseSlip[];
+	readonly marks: Marks;
+	readonly repetitions: readonly Repetition[];
+	readonly dates: readonly WrittenDate[];
+	readonly yearClaims: readonly YearClaim[];
+	readonly doubleApproximations: readonly DoubleApproximation[];
+	readonly digits: Digits;
+	readonly mixedNumerals: readonly MixedNumeral[];
+	readonly zeroSlips: readonly ZeroSlip[];
+	readonly cutoffs: readonly Misspelling[];
+	readonly unitNames: readonly Misspelling[];
 }
 
 /** Facts of paragraphs already read, by their text: an edit costs the one paragraph it touches. */
@@ -82,6 +100,16 @@ function factsOf(text: string): ParagraphFacts {
 		placeholders: placeholdersIn(text),
 		mentions: mentionsIn(text, quantitiesIn(text)),
 		phraseSlips: phraseSlipsIn(text),
+		marks: marksIn(text),
+		repetitions: repetitionsIn(text),
+		dates: datesIn(text),
+		yearClaims: yearClaimsIn(text),
+		doubleApproximations: doubleApproximationsIn(text),
+		digits: digitsIn(text),
+		mixedNumerals: mixedNumeralsIn(text),
+		zeroSlips: zeroSlipsIn(text),
+		cutoffs: cutoffsIn(text),
+		unitNames: unitNamesIn(text),
 	};
 }
 

@@ -22,12 +22,27 @@ import { announcedCountMismatch } from './structure/announced-count-mismatch';
 import { emptySection } from './structure/empty-section';
 import { enumerationSequence } from './structure/enumeration-sequence';
 import { headingMark } from './structure/heading-mark';
+import { headingYearMismatch } from './structure/heading-year-mismatch';
 import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
 import { setPhraseTypo } from './terminology/set-phrase-typo';
+import { contradictoryApproximation } from './wording/contradictory-approximation';
+import { cutoffWord } from './wording/cutoff-word';
+import { decreaseByMultiple } from './wording/decrease-by-multiple';
+import { digitSpacing } from './wording/digit-spacing';
+import { fullwidthDigit } from './wording/fullwidth-digit';
+import { halfwidthMark } from './wording/halfwidth-mark';
+import { invalidDate } from './wording/invalid-date';
+import { mixedNumerals } from './wording/mixed-numerals';
 import { placeholder } from './wording/placeholder';
+import { rangeMark } from './wording/range-mark';
+import { repeatedMark } from './wording/repeated-mark';
+import { repeatedWord } from './wording/repeated-word';
+import { staleYear } from './wording/stale-year';
+import { unitName } from './wording/unit-name';
 import { unpairedMark } from './wording/unpaired-mark';
+import { zeroCharacter } from './wording/zero-character';
 
 /** Every rule there is, in the order of their ids. A test holds this list against the folder. */
 export const rules: readonly Rule[] = [
@@ -54,10 +69,25 @@ export const rules: readonly Rule[] = [
 	emptySection,
 	enumerationSequence,
 	headingMark,
+	headingYearMismatch,
 	numberingLevel,
 	numberingMark,
 	numberingSequence,
 	setPhraseTypo,
+	contradictoryApproximation,
+	cutoffWord,
+	decreaseByMultiple,
+	digitSpacing,
+	fullwidthDigit,
+	halfwidthMark,
+	invalidDate,
+	mixedNumerals,
 	placeholder,
+	rangeMark,
+	repeatedMark,
+	repeatedWord,
+	staleYear,
+	unitName,
 	unpairedMark,
+	zeroCharacter,
 ];

@@ -1,4 +1,4 @@
-import { emptyHeadings } from '../../report/headedText';
+import { emptyHeadings, isAlone } from '../../report/headedText';
 import type { HeadingRun } from '../../report/headingRuns';
 import type { Section } from '../../report/outline';
 import type { Problem, Rule } from '../rule';
@@ -31,29 +31,34 @@ export const emptySection: Rule = {
 
 /** How much text its like must have before a heading without any stands out. */
 const leastText = 30;
-const longestEmptyTitle = 40;
+const longestItemTitle = 20;
 
 function* emptyIn({ style, members }: HeadingRun, empty: ReadonlySet<Section>): Generator<Problem> {
-	const filled = members.filter(({ section }) => !empty.has(section));
-	if (filled.length * 2 < members.length || filled.length === 0) return;
+	const sections = members.map(({ section }) => section);
+	const filled = sections.filter((section) => !isAlone(section));
 	const isPart = style === '一、' || style === '第一部分';
-	if (!isPart && !filled.every(({ section }) => textUnder(section) >= leastText)) return;
-	for (const { section } of members) {
-		if (!empty.has(section) || !(isPart || readsAsTitle(section.title))) continue;
-		const neighbour = filled[0]?.section.heading;
-		yield {
-			span: section.heading,
-			message: `“${section.number}${section.title}”下没有内容，同级标题下都有，请补写正文或删去标题。`,
-			related: neighbour ? [{ span: neighbour, message: '同级标题，下有正文' }] : [],
-		};
+	if (filled.length === 0 || filled.length * 2 < sections.length || !(isPart || haveText(filled))) return;
+	const isRunInRow = filled.length >= 2 && filled.every(({ isRunIn }) => isRunIn);
+	for (const section of sections) {
+		const lacks = empty.has(section) || (isRunInRow && isAlone(section));
+		if (lacks && (section.kind !== 'item' || isLoneTitle(section, sections.length - filled.length))) yield problem(section, filled[0]);
 	}
 }
 
-function textUnder({ characters, title, number }: Section): number {
-	return characters - title.length - number.length;
+function problem({ heading, number, title }: Section, neighbour: Section | undefined): Problem {
+	return {
+		span: heading,
+		message: `“${number}${title}”下没有内容，同级标题下都有，请补写正文或删去标题。`,
+		related: neighbour ? [{ span: neighbour.heading, message: '同级标题，下有正文' }] : [],
+	};
+}
+
+function haveText(sections: readonly Section[]): boolean {
+	const long = sections.filter(({ characters, title, number }) => characters - title.length - number.length >= leastText);
+	return long.length * 3 >= sections.length * 2;
 }
 
 /** A point of a list that tells its matter in one sentence is no title, least of all with figures in it. */
-function readsAsTitle(title: string): boolean {
-	return title.length <= longestEmptyTitle && !/\d[\d.]*(?!\d*年)[^“”\d]/.test(title);
+function isLoneTitle({ title }: Section, others: number): boolean {
+	return others === 1 && title.length <= longestItemTitle && !/[\d，、；]/.test(title);
 }

@@ -1,5 +1,5 @@
 import { emptyHeadings } from '../../report/headedText';
-import type { HeadingRunMember } from '../../report/headingRuns';
+import type { HeadingRun, HeadingRunMember } from '../../report/headingRuns';
 import type { NumberStyle } from '../../report/numbering';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
@@ -25,26 +25,25 @@ export const headingMark: Rule = {
 	},
 
 	*check(report) {
-		const standing = standingHeadings(report);
-		for (const [style, members] of standing) if (isMixed(report, style, members)) yield* marked(report, members);
+		for (const { style, members } of rows(report)) if (isMixed(report, style, members)) yield* marked(report, members);
 	},
 };
 
-/** Headings alone on their lines, with text under them, by the level of their numbers. */
-function standingHeadings(report: Report): ReadonlyMap<NumberStyle, readonly HeadingRunMember[]> {
-	const byStyle = new Map<NumberStyle, HeadingRunMember[]>();
-	const empty = emptyHeadings(report);
-	for (const { style, members } of report.headingRuns) {
-		const alone = members.filter(({ section }) => !section.isRunIn && !empty.has(section));
-		byStyle.set(style, [
-			...(byStyle.get(style) ?? []),
-			...alone.filter(({ section }) => section.paragraphs.end > section.paragraphs.start + 1),
-		]);
-	}
-	return byStyle;
-}
-
 const fewestHeadings = 3;
+
+/** Headings alone on their lines, with text under them: row by row, and all short rows of one level together. */
+function rows(report: Report): readonly HeadingRun[] {
+	const empty = emptyHeadings(report);
+	const stands = ({ section }: HeadingRunMember) =>
+		!section.isRunIn && !empty.has(section) && section.paragraphs.end > section.paragraphs.start + 1;
+	const all = report.headingRuns.map(({ style, members }) => ({ style, members: members.filter(stands) }));
+	const short = all.filter(({ members }) => members.length < fewestHeadings);
+	const joined = [...new Set(short.map(({ style }) => style))].map((style) => ({
+		style,
+		members: short.filter((run) => run.style === style).flatMap(({ members }) => members),
+	}));
+	return [...all.filter(({ members }) => members.length >= fewestHeadings), ...joined];
+}
 
 /** Whether a few stand out among the many; of two parts, already one that ends with a mark does. */
 function isMixed(report: Report, style: NumberStyle, members: readonly HeadingRunMember[]): boolean {

@@ -1,0 +1,151 @@
+import type { Span } from './span';
+
+/** Words that stand twice in a row. Spans are of the paragraph's text. */
+export interface Repetition {
+	/** Both copies. */
+	readonly span: Span;
+	/** What deleting would leave one copy of. */
+	readonly second: Span;
+}
+
+const longestWord = 12;
+const shortestClause = 5;
+const longestMeasure = 5;
+
+/** Words, particles and whole clauses written twice by a slip; reduplication that means something is left alone. A pure function of the text. */
+export function repetitionsIn(text: string): readonly Repetition[] {
+	const found = [...doubledWords(text), ...doubledParticles(text), ...doubledClauses(text)];
+	return found.length < 2 ? found : withoutOverlaps(found.sort((one, other) => one.span.start - other.span.start));
+}
+
+function withoutOverlaps(found: readonly Repetition[]): readonly Repetition[] {
+	let end = 0;
+	return found.filter(({ span }) => {
+		if (span.start < end) return false;
+		end = span.end;
+		return true;
+	});
+}
+
+function repetition(start: number, length: number): Repetition {
+	return { span: { start, end: start + 2 * length }, second: { start: start + length, end: start + 2 * length } };
+}
+
+// Words of two characters and more
+
+function doubledWords(text: string): readonly Repetition[] {
+	const found: Repetition[] = [];
+	for (let length = longestWord; length >= 2; length--) {
+		let same = 0;
+		for (let at = 0; at + length < text.length; at++) {
+			same = text.charCodeAt(at) === text.charCodeAt(at + length) ? same + 1 : 0;
+			if (same < length) continue;
+			same = 0;
+			const start = at - length + 1;
+			if (isSlip(text, start, length)) found.push(repetition(start, length));
+		}
+	}
+	return found;
+}
+
+const word = /^[\u4e00-\u9fff\d.%％A-Za-z]+$/;
+const numerals = /^[〇零一二三四五六七八九十百千万亿两\d.%％A-Za-z]+$/;
+
+function isSlip(text: string, start: number, length: number): boolean {
+	const once = text.slice(start, start + length);
+	if (!word.test(once) || numerals.test(once.slice(0, -1)) || numerals.test(once.slice(1)) || /^(.)\1*$/.test(once)) return false;
+	// 一项一项, 一个项目一个项目, 逐村逐村, 三个三个.
+	// 深化文|化文艺, 工业农|业农村: two words that share an ending.
+	if (length <= longestMeasure && /^[一逐每]/.test(once)) return false;
+	if (length === 2 && /^[几半两三四五六七八九十化业率]/.test(once)) return false;
+	const end = start + 2 * length;
+	return !isMeant(once, text.slice(end, end + 3)) && !isCry(text, start, end);
+}
+
+/** The second copy begins another word: 博士|博士后, 人大代表|代表全镇. */
+const otherWords: Readonly<Record<string, RegExp>> = {
+	博士: /^后/,
+	大学: /^[生城科]/,
+	中学: /^生/,
+	小学: /^生/,
+	农民: /^工/,
+	代表: /^/,
+	组织: /^/,
+	领导: /^(?:小组|班子|干部)/,
+	教育: /^[部厅局]/,
+	建设: /^(?:用地|兵团|银行)/,
+	工作: /^(?:委员会|组|站|室|队)/,
+	计划: /^(?:生育|单列)/,
+	人民: /^(?:银行|法院|医院|大会|政协)/,
+	党员: /^(?:干部|先锋|教育)/,
+	中国: /^(?:国际|科学|银行|移动|联通|电信)/,
+	企业: /^家/,
+};
+
+/** Verbs that are doubled to make light of them; a slip goes on with an object. */
+const lightVerbs = /^(?:研究|讨论|商量|考虑|学习|休息|了解|打听|比较|交流|锻炼|体验|表扬|合计|琢磨|盘算|活动|放松)$/;
+
+function isMeant(once: string, after: string): boolean {
+	if (otherWords[once]?.test(after)) return true;
+	return lightVerbs.test(once) && /^(?:[，。；、！？”）]|再|一下|看|$)/.test(after);
+}
+
+/** “云溪加油加油” is somebody's cry. */
+function isCry(text: string, start: number, end: number): boolean {
+	return /[”’》！!]/.test(text.charAt(end)) && text.lastIndexOf('“', start) > text.lastIndexOf('”', start);
+}
+
+// Particles
+
+/** What makes a doubled particle two words: before it, behind it. */
+const particles: Readonly<Record<string, readonly [before: RegExp, after: RegExp]>> = {
+	的: [/[目标中打有靶]/, /^[确士]/],
+	了: [/[为除完末]/, /^[解结断却然事如]/],
+	和: [/[共谐柔中总缓温平祥饱融人议亲讲]/, /^[美平谐田睦顺县解气为风合乐面服谈龙硕布林静]/],
+	与: [/[参赠给授付]/, /^[会时其否众共此日世]/],
+	是: [/[求自国于但总还就便凡老可]/, /^[否非日]/],
+	及: [/[以]/, /^[时格早至物]/],
+	在: [/[实存潜内外所现正自好]/, /^[建校外岗线职册内手押营编场家位库售读华乡地园役途产即此于]/],
+	把: [/[火]/, /^[握关手脉控住守]/],
+};
+
+function doubledParticles(text: string): readonly Repetition[] {
+	const found: Repetition[] = [];
+	for (const [particle, [before, after]] of Object.entries(particles)) {
+		const doubled = particle + particle;
+		for (let at = text.indexOf(doubled); at >= 0; at = text.indexOf(doubled, at + 2)) {
+			if (!before.test(text.charAt(at - 1)) && !after.test(text.charAt(at + 2))) found.push(repetition(at, 1));
+		}
+	}
+	return found;
+}
+
+// Clauses and members of lists
+
+function doubledClauses(text: string): readonly Repetition[] {
+	const found: Repetition[] = [];
+	let previous = '';
+	let start = 0;
+	for (let at = 0; at <= text.length; at++) {
+		if (at < text.length && !isDivider(text.charCodeAt(at))) continue;
+		const clause = text.slice(start, at);
+		if (clause.length >= shortestClause && isSaidTwice(previous, clause)) found.push(repeatedClause(start, clause.length));
+		previous = clause;
+		start = at + 1;
+	}
+	return found;
+}
+
+/** Wholly, or from the middle of the clause before on. */
+function isSaidTwice(previous: string, clause: string): boolean {
+	return clause === previous || (clause.length > shortestClause && previous.endsWith(clause));
+}
+
+function repeatedClause(start: number, length: number): Repetition {
+	return { span: { start: start - length - 1, end: start + length }, second: { start: start - 1, end: start + length } };
+}
+
+/** ， 、 ； 。 */
+function isDivider(code: number): boolean {
+	return code === 0xff0c || code === 0x3001 || code === 0xff1b || code === 0x3002;
+}

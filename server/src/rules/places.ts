@@ -1,0 +1,29 @@
+import { sourceSpan } from '../report/paragraphs';
+import type { ParagraphFacts, Report } from '../report/report';
+import type { Span } from '../report/span';
+
+/** A fact of one paragraph with the way back to the source. */
+export interface Placed<Value> {
+	readonly value: Value;
+	/** The paragraph's index. */
+	readonly index: number;
+	/** The paragraph's text. */
+	readonly text: string;
+	/** From the paragraph's text to the source. */
+	spanOf(span: Span): Span;
+}
+
+/** The facts of one kind in a report's body, title and meeting line left out, in the order of their places. */
+export function* inBody<Value>(report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
+	for (let index = report.outline.bodyStart; index < report.paragraphs.length; index++) {
+		const paragraph = report.paragraphs[index];
+		const facts = report.facts[index];
+		if (!paragraph || !facts) continue;
+		for (const value of pick(facts)) yield { value, index, text: paragraph.text, spanOf: (span) => sourceSpan(paragraph, span) };
+	}
+}
+
+/** The text a span of a paragraph covers. */
+export function written({ text }: { readonly text: string }, span: Span): string {
+	return text.slice(span.start, span.end);
+}

@@ -1,0 +1,19 @@
+import type { Rule } from '../rule';
+
+export const decreaseByMultiple: Rule = {
+	id: 'wording/decrease-by-multiple',
+	tier: 'warning',
+	summary: '减少、下降、缩短用了“倍”：“减少2倍”。',
+	why: '减少一倍就没有了；减少宜用百分数或几分之几。',
+	examples: {
+		bad: ['办理时间减少⟦2倍⟧。', '企业成本下降了⟦1.5倍⟧，能耗降低⟦三倍⟧。'],
+		good: ['办理时间减少三分之二，成本下降60%。', '办理量增长2倍，规模是五年前的3倍。', '亩均能耗降低20%，产出提高1.5倍。'],
+	},
+
+	*check(report) {
+		for (const { quantity, direction, words, text, span } of report.figures) {
+			if (direction !== 'down' || quantity.unit !== '倍' || !/倍$/.test(text)) continue;
+			yield { span, message: `“${words.slice(-4)}${text}”不合事理，减少宜用百分数或几分之几表示。` };
+		}
+	},
+};

@@ -1,0 +1,79 @@
+import type { Calendar, Setting } from '../../report/calendar';
+import { allSections } from '../../report/outline';
+import type { Report } from '../../report/report';
+import type { YearClaim, YearSense } from '../../report/years';
+import { inBody, written } from '../places';
+import type { Rule } from '../rule';
+
+export const staleYear: Rule = {
+	id: 'wording/stale-year',
+	tier: 'warning',
+	summary: '沿用旧稿忘了改的年份：回顾2024年的报告写“刚刚过去的2023年”，2025年工作安排里写“2024年主要预期目标”。',
+	why: '报告多从上年稿改起，年份最容易漏改。',
+	examples: {
+		bad: [
+			'一、2024年工作回顾\n刚刚过去的⟦2023年⟧，是极不平凡的一年。\n二、2025年工作安排\n抓好落实。',
+			'一、2024年工作回顾\n成绩来之不易。\n二、2025年工作安排\n⟦2024年⟧经济社会发展主要预期目标是：生产总值增长5%。',
+			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n⟦2025年⟧是“十五五”开局之年。做好各项工作意义重大。',
+			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n奋力完成⟦2025年⟧各项目标任务。力争到⟦2025年⟧底前建成通车。\n附件\n⟦2025年⟧云溪镇民生实事\n1.修路。',
+		],
+		good: [
+			'一、2024年工作回顾\n刚刚过去的2024年，成绩可喜。2023年引进的项目已投产，比2023年增长5%。\n二、2025年工作安排\n2025年主要预期目标是：增长5%。在圆满完成2024年目标任务的基础上再进一步。',
+			'一、过去五年工作回顾\n2021年是“十四五”开局之年。2023年，我镇遭遇大旱。\n2024年是极不平凡的一年。\n二、2025年工作安排\n2024年中央经济工作会议提出了要求。实施2024—2026年行动。',
+			'一、2025年工作回顾\n2025年民生实事全部完成。\n二、2026年工作安排\n到2030年，基本建成。2026年是“十五五”开局之年。',
+			'2024年经济社会发展主要预期目标是：增长5%。',
+		],
+	},
+
+	*check(report) {
+		const starts = partStarts(report);
+		for (const place of inBody(report, ({ yearClaims }) => yearClaims)) {
+			const setting = report.calendar.settings[place.index];
+			const expected = setting && expectedYear(place.value, setting, report.calendar, starts.has(place.index));
+			if (expected === undefined || expected === place.value.year) continue;
+			yield {
+				span: place.spanOf(place.value.span),
+				message: `这里写“${written(place, place.value.span)}”，本报告${roles[place.value.sense]}应是${expected}年，是否沿用了旧稿？`,
+			};
+		}
+	},
+};
+
+const roles: Readonly<Record<YearSense, string>> = {
+	past: '回顾的',
+	planned: '安排的',
+	deeds: '办实事的年份',
+	deadline: '要完成的时限',
+	subject: '这一部分说的',
+};
+
+/** The year that fits the words where they stand; undefined where several do. */
+function expectedYear({ sense, year }: YearClaim, setting: Setting, calendar: Calendar, isStart: boolean): number | undefined {
+	const { reviewYear, planYear } = calendar;
+	if (reviewYear === undefined || planYear === undefined || year > planYear) return undefined;
+	const isPlan = setting.role === 'target';
+	switch (sense) {
+		case 'past':
+			return isPlan || year >= reviewYear || year < reviewYear - 1 ? undefined : reviewYear;
+		case 'planned':
+			return isPlan && year < planYear ? planYear : undefined;
+		case 'deeds':
+			return isPlan && year === planYear - 1 ? planYear : undefined;
+		case 'deadline':
+			return isPlan && year < planYear ? planYear : undefined;
+		case 'subject':
+			return isStart ? subjectYear(year, setting, isPlan ? planYear : reviewYear) : undefined;
+	}
+}
+
+/** A part's first words speak of its own year, unless it tells of several. */
+function subjectYear(year: number, { period }: Setting, own: number): number | undefined {
+	return year === own - 1 && !period.includes('-') ? own : undefined;
+}
+
+/** The paragraphs right below the headings of parts. */
+function partStarts({ outline }: Report): ReadonlySet<number> {
+	const starts = new Set<number>();
+	for (const { kind, paragraphs } of allSections(outline.sections)) if (kind === 'part') starts.add(paragraphs.start + 1);
+	return starts;
+}
