@@ -8,6 +8,7 @@ import { datesIn, type WrittenDate } from './dates';
 import { type Digits, digitsIn } from './digits';
 import { type Enumeration, enumerationNumbers, enumerationsOf } from './enumerations';
 import { type Fact, factsFrom } from './facts';
+import { type Footnotes, footnotesOf, type NoteSign, noteSignsIn } from './footnotes';
 import { type HeadingRun, headingRunsOf } from './headingRuns';
 import { type Marks, marksIn } from './marks';
 import { type Mention, mentionsIn } from './mentions';
@@ -17,6 +18,7 @@ import { allSections, type Outline, outlineOf } from './outline';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { placeholdersIn } from './placeholders';
 import { quantitiesIn } from './quantities';
+import { type References, referencesIn } from './references';
 import { type Repetition, repetitionsIn } from './repetitions';
 import type { Span } from './span';
 import { cutoffsIn, type Misspelling, unitNamesIn, type ZeroSlip, zeroSlipsIn } from './spellings';
@@ -36,6 +38,8 @@ export interface Report {
 	/** Figures of the whole text in the order of their places. */
 	readonly figures: readonly Fact[];
 	readonly calendar: Calendar;
+	/** Marks and their notes, by the form they are written in. */
+	readonly footnotes: readonly Footnotes[];
 }
 
 /** What can be read from one paragraph alone; spans are of its text. */
@@ -53,6 +57,8 @@ export interface ParagraphFacts {
 	readonly repetitions: readonly Repetition[];
 	readonly dates: readonly WrittenDate[];
 	readonly yearClaims: readonly YearClaim[];
+	readonly references: References;
+	readonly noteSigns: readonly NoteSign[];
 	readonly doubleApproximations: readonly DoubleApproximation[];
 	readonly digits: Digits;
 	readonly mixedNumerals: readonly MixedNumeral[];
@@ -81,6 +87,11 @@ export function readReport(text: string, memory: Memory = new Map()): Report {
 		outline,
 		calendar,
 		headingRuns: headingRunsOf(outline, paragraphs),
+		footnotes: footnotesOf(
+			paragraphs,
+			facts.map((each) => each.noteSigns),
+			outline,
+		),
 		enumerations: enumerationsOf(
 			paragraphs,
 			facts.map((each) => each.enumerationNumbers),
@@ -104,6 +115,8 @@ function factsOf(text: string): ParagraphFacts {
 		repetitions: repetitionsIn(text),
 		dates: datesIn(text),
 		yearClaims: yearClaimsIn(text),
+		references: referencesIn(text),
+		noteSigns: noteSignsIn(text),
 		doubleApproximations: doubleApproximationsIn(text),
 		digits: digitsIn(text),
 		mixedNumerals: mixedNumeralsIn(text),

@@ -19,6 +19,7 @@ import { targetBelowResult } from './figures/target-below-result';
 import { targetClaim } from './figures/target-claim';
 import type { Rule } from './rule';
 import { announcedCountMismatch } from './structure/announced-count-mismatch';
+import { danglingReference } from './structure/dangling-reference';
 import { emptySection } from './structure/empty-section';
 import { enumerationSequence } from './structure/enumeration-sequence';
 import { headingMark } from './structure/heading-mark';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
 	targetBelowResult,
 	targetClaim,
 	announcedCountMismatch,
+	danglingReference,
 	emptySection,
 	enumerationSequence,
 	headingMark,

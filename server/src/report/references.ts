@@ -1,0 +1,89 @@
+import { halfWidthDigits, wholeNumber } from './numerals';
+import type { Span } from './span';
+
+/** What a report may point at: an annex, a box, a table, a figure, one of its own parts. */
+export type ReferenceKind = '附件' | '专栏' | '表' | '图' | '部分';
+
+/** `见附件2`, `（专栏3）`, `如表1所示`, `本报告第三部分`, or an annex's own label. Spans are of the paragraph's text. */
+export interface Reference {
+	readonly kind: ReferenceKind;
+	/** Undefined where it has none: 见附件. */
+	readonly number: number | undefined;
+	/** The number of the section within a part: 第三部分（二）. */
+	readonly section: number | undefined;
+	readonly span: Span;
+}
+
+export interface References {
+	readonly pointers: readonly Reference[];
+	/** What the paragraph itself is: `附件1　民生实事`, `表2　主要指标`. */
+	readonly label: Reference | undefined;
+	/** Annexes that the paragraph announces to follow: `附件：1.民生实事`. */
+	readonly announced: readonly Reference[];
+}
+
+const none: References = { pointers: [], label: undefined, announced: [] };
+const mayRefer = /附[件表图]|专栏|[表图]\s?[\d１-９一二三四五六七八九十]|第.{1,3}部分/;
+
+/** A pure function of the text. */
+export function referencesIn(text: string): References {
+	if (!mayRefer.test(text)) return none;
+	const plain = halfWidthDigits(text);
+	const label = labelIn(plain);
+	const announced = announcedIn(plain);
+	const from = label?.span.end ?? announced.at(-1)?.span.end ?? 0;
+	const pointers = pointersIn(plain).filter(({ span }) => span.start >= from);
+	return { pointers, label, announced };
+}
+
+const han = '[一二三四五六七八九十]{1,3}';
+/** An annex's number may run into the year of its title: 附件12026年民生实事, once blanks are gone. */
+const digits = `\\d{1,2}?(?=(?:19|20)\\d\\d年|\\D|$)|${han}`;
+const labelStart = new RegExp(`^#*[（(【]?(附件|附表|附图|专栏|表|图)(${digits})?[)）】]?`);
+const longestLabel = 60;
+
+/** A line of its own that names an annex or a table. A bare 表 or 图 may begin any word. */
+function labelIn(text: string): Reference | undefined {
+	const match = labelStart.exec(text);
+	if (!match || text.length > longestLabel || /[。；]/.test(text) || /^(?:附件|附表|附图)[：:].{2,}/.test(text)) return undefined;
+	const [whole, kind = '', written] = match;
+	if (written === undefined && !kind.startsWith('附')) return undefined;
+	if (/^[\d]?[张份件个为列示中、和与及至]/.test(text.slice(whole.length))) return undefined;
+	return reference(kind, written, { start: 0, end: whole.length });
+}
+
+/** `附件：1.民生实事2.名词解释`. */
+function announcedIn(text: string): readonly Reference[] {
+	const head = /^附件[：:]/.exec(text)?.[0];
+	if (head === undefined || text.length > 300) return [];
+	return Array.from(text.matchAll(/(?<=[：:\D])(\d{1,2})[.．、](?!\d)/g), ({ 1: written, index = 0, 0: whole }) =>
+		reference('附件', written, { start: index, end: index + whole.length }),
+	);
+}
+
+const pointing = new RegExp(
+	[
+		`(?<!》(?:的|[（(])?)(附件|附表|附图|专栏)(${digits})(?![.．]\\d|[份张个])`,
+		`(?<=(?:[见如由从据按]|参见|所附|（|\\())(表|图)(${digits})(?![.．\\d]|[份张个幅])`,
+		`(?:详?见|参见|参阅|附于)(?:本?报告|文后|文末|后附|所附)?(?:的)?(附件|附表|附图)(?![\\d一二三四五六七八九十《：:])`,
+		`(?:详?见|参见|参阅|如|(?:本|工作)报告)(?:本?报告)?(?:的|前述|上述|前文|后文|中)?第(\\d{1,2}|${han})(?:大)?(?:部分)(?:[第的之]?[（(](${han})[）)])?`,
+	].join('|'),
+	'g',
+);
+
+function pointersIn(text: string): readonly Reference[] {
+	return Array.from(text.matchAll(pointing), (match) => {
+		const [whole, one, number, two, second, three, part, section] = match;
+		const kind = one ?? two ?? three ?? '部分';
+		const written = number ?? second ?? part;
+		const span = { start: match.index, end: match.index + whole.length };
+		return { ...reference(kind, written, span), section: section === undefined ? undefined : wholeNumber(section) };
+	});
+}
+
+function reference(kind: string, written: string | undefined, span: Span): Reference {
+	return { kind: kinds[kind] ?? '部分', number: written === undefined ? undefined : wholeNumber(written), section: undefined, span };
+}
+
+/** An 附表 or 附图 is counted with the annexes' own tables. */
+const kinds: Readonly<Record<string, ReferenceKind>> = { 附件: '附件', 附表: '表', 附图: '图', 专栏: '专栏', 表: '表', 图: '图' };
