@@ -5,6 +5,7 @@ export const pictures = { outline, hover, problems, fix };
 async function outline(page, path) {
 	await command(page, 'Explorer: Focus on Outline View');
 	await page.locator('.explorer-folders-view').waitFor();
+	await widenSideBar(page, 120);
 	// Folded, the files leave their place to the outline.
 	await page.locator('.pane-header', { hasText: 'examples' }).click();
 	await page.locator('.outline-tree .monaco-list-row').nth(15).waitFor();
@@ -25,11 +26,23 @@ async function problems(page, path) {
 
 async function fix(page, path) {
 	await command(page, 'Problems: Focus on Problems View');
+	// A row out of sight does not exist for the browser.
+	await page.locator('.markers-panel-filter-container input, .viewpane-filter input').first().fill('numbering-sequence');
 	await page.locator('.markers-panel .monaco-list-row', { hasText: 'structure/numbering-sequence' }).first().dblclick();
+	// The finding is where the cursor is as soon as its text is selected.
+	await page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
 	await page.locator('.monaco-editor.focused').waitFor();
 	await page.keyboard.press('Control+.');
 	await page.locator('.action-widget .monaco-list-row').first().waitFor();
 	await page.screenshot({ path });
+}
+
+async function widenSideBar(page, by) {
+	const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
+	await page.mouse.move(x + width, y + height / 2);
+	await page.mouse.down();
+	await page.mouse.move(x + width + by, y + height / 2, { steps: 5 });
+	await page.mouse.up();
 }
 
 function firstSquiggle(page) {
