@@ -56,9 +56,14 @@ function yearOf(written: string | undefined): number | undefined {
 	);
 }
 
+const farthest = 120;
+
+/** The sentence round an offset, as far as words there can bear on it. */
 function sentenceAround(text: string, at: number): string {
-	const end = text.indexOf('。', at);
-	return text.slice(text.lastIndexOf('。', at) + 1, end < 0 ? text.length : end);
+	const before = text.slice(Math.max(0, at - farthest), at);
+	const after = text.slice(at, at + farthest);
+	const end = after.indexOf('。');
+	return before.slice(before.lastIndexOf('。') + 1) + (end < 0 ? after : after.slice(0, end));
 }
 
 /** A day that has come to be written on paper. */

@@ -162,8 +162,12 @@ function isListNumber(text: string, start: number, end: number): boolean {
 	return start === 0 && end <= 4 && /^[\d一二三四五六七八九十]+$/.test(text.slice(1, end));
 }
 
+/** As far as one looks into a bracket or quotation for its language. */
+const farthest = 40;
+
 function hasChinese(text: string, start: number, end: number): boolean {
-	for (let at = start; at < end; at++) if (isChinese(text.charCodeAt(at))) return true;
+	const last = Math.min(end, start + farthest);
+	for (let at = start; at < last; at++) if (isChinese(text.charCodeAt(at))) return true;
 	return false;
 }
 

@@ -15,6 +15,9 @@ const ones: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3,
 /** Units that begin like a place: 5千瓦, 3千字, 2百分点. */
 const placeUnits = /^(?:千(?:瓦|伏|米|克|公顷|卡|安|帕|焦|赫|乏|吨|字|兆|岛|里马|人计划)|百(?:帕|分|货|姓|度|万吨级))/;
 
+/** 亿, 千万, 百万, 十万, 万, 千, 百, 十: no number has more. */
+const mostTerms = 8;
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** 1万2千家, 8千5百万, 二十2件, 3千余人; not 1.2万, 5千瓦, 3亿4500万. A pure function of the text. */
@@ -22,7 +25,7 @@ export function mixedNumeralsIn(text: string): readonly MixedNumeral[] {
 	const found: MixedNumeral[] = [];
 	for (let at = 0; at < text.length; at++) {
 		if (!isDigit(text.charCodeAt(at))) continue;
-		const numeral = mixedAt(text, at) ?? chineseBefore(text, at);
+		const numeral = mixedAt(text, at) ?? percentage(text, at) ?? chineseBefore(text, at);
 		if (numeral) found.push(numeral);
 		at = numeral ? numeral.span.end - 1 : digitsEnd(text, at) - 1;
 	}
@@ -47,7 +50,7 @@ function mixedAt(text: string, start: number): MixedNumeral | undefined {
 	if (/[A-Za-z.第]/.test(text.charAt(start - 1)) || !'十百千万亿'.includes(text.charAt(digitsEnd(text, start)) || ' ')) return undefined;
 	const terms: Term[] = [];
 	let end = start;
-	for (let term = termAt(text, start); term; term = termAt(text, end)) {
+	for (let term = termAt(text, start); term && terms.length < mostTerms; term = termAt(text, end)) {
 		terms.push(term);
 		end = term.end;
 	}
@@ -62,10 +65,17 @@ function mixedAt(text: string, start: number): MixedNumeral | undefined {
 }
 
 function termAt(text: string, start: number): Term | undefined {
-	const end = digitsEnd(text, start);
+	const digits = digitsEnd(text, start);
+	const end = digits > start || !isThousands(text, start) ? digits : start + 1;
 	const place = text.charAt(end);
 	if (end === start || !(place in places) || placeUnits.test(text.slice(end, end + 4))) return undefined;
-	return { coefficient: Number(text.slice(start, end)), place, end: end + 1 };
+	const coefficient = text.slice(start, end);
+	return { coefficient: ones[coefficient] ?? Number(coefficient), place, end: end + 1 };
+}
+
+/** 3万五千: behind 万, thousands go on with the number; tens and hundreds may begin another one. */
+function isThousands(text: string, start: number): boolean {
+	return text[start - 1] === '万' && text[start + 1] === '千' && text.charAt(start) in ones;
 }
 
 /** A place is part of a number only where a larger one, 余, 多 or a unit follows: 2千岛湖 is none. */
@@ -90,6 +100,13 @@ function arabic(terms: readonly Term[], scale: string): string {
 
 function rounded(value: number): string {
 	return String(Number(value.toFixed(4)));
+}
+
+/** 百分之30. */
+function percentage(text: string, start: number): MixedNumeral | undefined {
+	if (text[start - 1] !== '之' || !text.endsWith('百分之', start)) return undefined;
+	const end = digitsEnd(text, start);
+	return { span: { start: start - 3, end }, proper: `${text.slice(start, end)}%`, isCommon: false };
 }
 
 // Chinese numerals that go on in Arabic digits, and the reverse

@@ -11,6 +11,7 @@ export interface Repetition {
 const longestWord = 12;
 const shortestClause = 5;
 const longestMeasure = 5;
+const longestCry = 16;
 
 /** Words, particles and whole clauses written twice by a slip; reduplication that means something is left alone. A pure function of the text. */
 export function repetitionsIn(text: string): readonly Repetition[] {
@@ -33,19 +34,32 @@ function repetition(start: number, length: number): Repetition {
 
 // Words of two characters and more
 
+/** Where each character stood last; offsets of an earlier text are below `base` and never match. */
+const lastSeen = new Float64Array(65536).fill(-longestWord - 1);
+let base = 0;
+
 function doubledWords(text: string): readonly Repetition[] {
 	const found: Repetition[] = [];
-	for (let length = longestWord; length >= 2; length--) {
-		let same = 0;
-		for (let at = 0; at + length < text.length; at++) {
-			same = text.charCodeAt(at) === text.charCodeAt(at + length) ? same + 1 : 0;
-			if (same < length) continue;
-			same = 0;
-			const start = at - length + 1;
-			if (isSlip(text, start, length)) found.push(repetition(start, length));
-		}
+	let end = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const length = base + at - (lastSeen[code] ?? 0);
+		lastSeen[code] = base + at;
+		if (length > longestWord || length < 2 || text.charCodeAt(at - 1) !== text.charCodeAt(at - 1 - length)) continue;
+		const start = startOfCopies(text, at, length);
+		if (start < end || at - start + 1 < 2 * length || !isSlip(text, start, length)) continue;
+		found.push(repetition(start, length));
+		end = start + 2 * length;
 	}
+	base += text.length + longestWord + 1;
 	return found;
+}
+
+/** Where the stretch begins that ends with a character and repeats itself after so many; no farther back than two copies reach. */
+function startOfCopies(text: string, at: number, length: number): number {
+	let start = at - length;
+	while (start > 0 && start > at - 2 * length + 1 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + length)) start--;
+	return start;
 }
 
 const word = /^[\u4e00-\u9fff\d.%％A-Za-z]+$/;
@@ -53,7 +67,7 @@ const numerals = /^[〇零一二三四五六七八九十百千万亿两\d.%％A-
 
 function isSlip(text: string, start: number, length: number): boolean {
 	const once = text.slice(start, start + length);
-	if (!word.test(once) || numerals.test(once.slice(0, -1)) || numerals.test(once.slice(1)) || /^(.)\1*$/.test(once)) return false;
+	if (!word.test(once) || numerals.test(once) || /^(.)\1*$/.test(once)) return false;
 	// 一项一项, 一个项目一个项目, 逐村逐村, 三个三个.
 	// 深化文|化文艺, 工业农|业农村: two words that share an ending.
 	if (length <= longestMeasure && /^[一逐每]/.test(once)) return false;
@@ -92,7 +106,8 @@ function isMeant(once: string, after: string): boolean {
 
 /** “云溪加油加油” is somebody's cry. */
 function isCry(text: string, start: number, end: number): boolean {
-	return /[”’》！!]/.test(text.charAt(end)) && text.lastIndexOf('“', start) > text.lastIndexOf('”', start);
+	const before = text.slice(Math.max(0, start - longestCry), start);
+	return /[”’》！!]/.test(text.charAt(end)) && before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 // Particles
@@ -107,6 +122,7 @@ const particles: Readonly<Record<string, readonly [before: RegExp, after: RegExp
 	及: [/[以]/, /^[时格早至物]/],
 	在: [/[实存潜内外所现正自好]/, /^[建校外岗线职册内手押营编场家位库售读华乡地园役途产即此于]/],
 	把: [/[火]/, /^[握关手脉控住守]/],
+	们: [/[哥]/, /^[儿]/],
 };
 
 function doubledParticles(text: string): readonly Repetition[] {

@@ -5,6 +5,7 @@ import { type Calendar, calendarOf } from './calendar';
 import { visibleCharacters } from './characters';
 import { type CountedList, countedListsIn } from './countedLists';
 import { datesIn, type WrittenDate } from './dates';
+import { type MultipleDecrease, multipleDecreasesIn } from './decreases';
 import { type Digits, digitsIn } from './digits';
 import { type Enumeration, enumerationNumbers, enumerationsOf } from './enumerations';
 import { type Fact, factsFrom } from './facts';
@@ -52,6 +53,7 @@ export interface ParagraphFacts {
 	readonly lonelyMarks: readonly LonelyMark[];
 	readonly placeholders: readonly Span[];
 	readonly mentions: readonly Mention[];
+	readonly multipleDecreases: readonly MultipleDecrease[];
 	readonly phraseSlips: readonly PhraseSlip[];
 	readonly marks: Marks;
 	readonly repetitions: readonly Repetition[];
@@ -102,6 +104,7 @@ export function readReport(text: string, memory: Memory = new Map()): Report {
 }
 
 function factsOf(text: string): ParagraphFacts {
+	const quantities = quantitiesIn(text);
 	return {
 		characters: visibleCharacters(text),
 		enumerationNumbers: enumerationNumbers(text),
@@ -109,7 +112,8 @@ function factsOf(text: string): ParagraphFacts {
 		countedLists: countedListsIn(text),
 		lonelyMarks: lonelyMarks(text),
 		placeholders: placeholdersIn(text),
-		mentions: mentionsIn(text, quantitiesIn(text)),
+		mentions: mentionsIn(text, quantities),
+		multipleDecreases: multipleDecreasesIn(text),
 		phraseSlips: phraseSlipsIn(text),
 		marks: marksIn(text),
 		repetitions: repetitionsIn(text),
@@ -117,7 +121,7 @@ function factsOf(text: string): ParagraphFacts {
 		yearClaims: yearClaimsIn(text),
 		references: referencesIn(text),
 		noteSigns: noteSignsIn(text),
-		doubleApproximations: doubleApproximationsIn(text),
+		doubleApproximations: doubleApproximationsIn(text, quantities),
 		digits: digitsIn(text),
 		mixedNumerals: mixedNumeralsIn(text),
 		zeroSlips: zeroSlipsIn(text),

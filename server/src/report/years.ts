@@ -6,6 +6,8 @@ export type YearSense =
 	| 'past'
 	/** 2025年主要预期目标, 2025年工作总体要求, 做好2025年各项工作: the year planned for. */
 	| 'planned'
+	/** 2025年，我们将重点抓好: what is to be done in it. */
+	| 'intended'
 	/** 2025年民生实事: a list of deeds, planned or done. */
 	| 'deeds'
 	/** 力争到2025年底前: a time still to come. */
@@ -36,9 +38,12 @@ const doing = /(?:做好|抓好|谋划好|干好|扎实推进|奋力完成|全�
 const work = new RegExp(
 	`^${place}(?:政府|经济(?:社会)?(?:发展)?|各项|全年|重点|主要|目标|的|和)*(?:工作任务|目标任务|任务目标|目标|任务|工作)(?!会议|报告|基础|的?基础|要点)`,
 );
+const toil = new RegExp(`^，?${place}(?:工作|目标)任务(?:仍然|依然|十分|更加|非常|异常)?(?:繁重|艰巨)`);
+const intended = new RegExp(`^，?(?:我们|${place})?(?:将|要|拟|计划)?(?:重点|着力|集中力量|全力)?(?:抓好|做好|办好|推进|实施|完成)`);
+const will = /^.{0,8}?(?:将|要|拟|计划|重点|着力)/;
 const done = /已|基础上|圆满|顺利|超额|如期|完成情况/;
 const deeds = new RegExp(
-	`^(?:度)?(?:[\\u4e00-\\u9fff]{2,6}?[省市区县镇乡州盟旗])?${place}(?:[\\d一二三四五六七八九十]+(?:件|项|方面|大类))*(?:重点)?(?:民生|为民|惠民|民心)(?:办)?(?:实事|工程)`,
+	`^(?:度)?(?:[\\u4e00-\\u9fff]{2,6}?[省市区县镇乡州盟旗])?${place}(?:[\\d一二三四五六七八九十]+(?:件|项|方面|大类|大))*(?:重点)?(?:民生|为民|惠民|民心)(?:办)?(?:实事|工程)`,
 );
 const deadlineBefore = /(?:力争|确保|争取|努力|计划|预计)(?:到|在|于)?$/;
 const deadlineBehind = /^(?:年)?[底末]?前?(?:基本|全部|全面|实现|建成|完成|达到|投产|投用|开工|竣工|通车|，)/;
@@ -87,9 +92,10 @@ function senseOf(text: string, start: number, end: number): YearSense | undefine
 	const after = text.slice(end, end + 72);
 	const clause = after.slice(0, after.search(/[，。；]/) >>> 0);
 	if (past.test(before) || pastBehind.test(after)) return 'past';
-	if ((expectedGoal.test(after) || goal.test(after) || guideline.test(after)) && !done.test(clause)) return 'planned';
+	if ((expectedGoal.test(after) || goal.test(after) || guideline.test(after) || toil.test(after)) && !done.test(clause)) return 'planned';
 	if (doing.test(before) && work.test(after) && !done.test(clause) && !/已经?.{0,4}$/.test(before)) return 'planned';
 	if (deeds.test(after) && !/(?:续建|收尾|结转|评价|满意)/.test(clause)) return 'deeds';
+	if (intended.test(after) && will.test(after) && !done.test(clause)) return 'intended';
 	if (deadlineBefore.test(before) && deadlineBehind.test(after)) return 'deadline';
 	return opening.test(text.slice(0, start).slice(0, 8)) && start <= 6 && subjectBehind.test(after) ? 'subject' : undefined;
 }

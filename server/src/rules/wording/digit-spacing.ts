@@ -18,8 +18,9 @@ export const digitSpacing: Rule = {
 		],
 	},
 
-	*check({ text, paragraphs, outline }) {
-		const { spaced, joined } = spacingOf(text, paragraphs.slice(outline.bodyStart));
+	*check({ text, paragraphs, facts, outline: { bodyStart } }) {
+		const digits = facts.slice(bodyStart).map((each) => each.digits);
+		const { spaced, joined } = spacingOf(text, paragraphs.slice(bodyStart), digits);
 		if (spaced.length * fewest > joined) return;
 		for (const span of spaced) {
 			yield {

@@ -53,7 +53,7 @@ const mostSlipsShare = 0.02;
 
 function isSlip(kind: MarkKind, halfwidth: number, fullwidth: number): boolean {
 	// Brackets and feelings are rare: a text that has them in half width alone does so by habit.
-	if (fullwidth === 0) return halfwidth <= mostSlips && ',.;:'.includes(kind);
+	if (fullwidth === 0) return halfwidth <= mostSlips && ',.;:?'.includes(kind);
 	return (halfwidth <= mostSlips && halfwidth <= fullwidth) || halfwidth <= (halfwidth + fullwidth) * mostSlipsShare;
 }
 

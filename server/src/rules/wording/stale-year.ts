@@ -15,6 +15,7 @@ export const staleYear: Rule = {
 			'一、2024年工作回顾\n刚刚过去的⟦2023年⟧，是极不平凡的一年。\n二、2025年工作安排\n抓好落实。',
 			'一、2024年工作回顾\n成绩来之不易。\n二、2025年工作安排\n⟦2024年⟧经济社会发展主要预期目标是：生产总值增长5%。',
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n⟦2025年⟧是“十五五”开局之年。做好各项工作意义重大。',
+			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n做好今年工作意义重大。\n⟦2025年⟧，我们将重点抓好以下工作。',
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n奋力完成⟦2025年⟧各项目标任务。力争到⟦2025年⟧底前建成通车。\n附件\n⟦2025年⟧云溪镇民生实事\n1.修路。',
 		],
 		good: [
@@ -42,6 +43,7 @@ export const staleYear: Rule = {
 const roles: Readonly<Record<YearSense, string>> = {
 	past: '回顾的',
 	planned: '安排的',
+	intended: '安排的',
 	deeds: '办实事的年份',
 	deadline: '要完成的时限',
 	subject: '这一部分说的',
@@ -57,6 +59,7 @@ function expectedYear({ sense, year }: YearClaim, setting: Setting, calendar: Ca
 			return isPlan || year >= reviewYear || year < reviewYear - 1 ? undefined : reviewYear;
 		case 'planned':
 			return isPlan && year < planYear ? planYear : undefined;
+		case 'intended':
 		case 'deeds':
 			return isPlan && year === planYear - 1 ? planYear : undefined;
 		case 'deadline':
@@ -71,9 +74,11 @@ function subjectYear(year: number, { period }: Setting, own: number): number | u
 	return year === own - 1 && !period.includes('-') ? own : undefined;
 }
 
-/** The paragraphs right below the headings of parts. */
+/** The first two paragraphs below the headings of parts. */
 function partStarts({ outline }: Report): ReadonlySet<number> {
 	const starts = new Set<number>();
-	for (const { kind, paragraphs } of allSections(outline.sections)) if (kind === 'part') starts.add(paragraphs.start + 1);
+	for (const { kind, paragraphs } of allSections(outline.sections)) {
+		if (kind === 'part') starts.add(paragraphs.start + 1).add(paragraphs.start + 2);
+	}
 	return starts;
 }
