@@ -85,7 +85,7 @@ function assertLinear(read: (text: string) => unknown, unit: string, length: num
 	const single = fastest(() => read(once));
 	const double = fastest(() => read(once + once));
 	assert.ok(
-		double < 4 * single || double < 80,
+		double < 4 * single || double < 40,
 		`${JSON.stringify(unit.slice(0, 20))}: ${single.toFixed(1)} ms, doubled ${double.toFixed(1)} ms`,
 	);
 }

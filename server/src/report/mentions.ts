@@ -87,6 +87,9 @@ function sentenceAround(text: string, at: number): Span {
 	return { start, end: Math.min(text.length, end + 1) };
 }
 
+/** How far back in its sentence a figure's time and caution are looked for; without a bound one endless sentence takes quadratic time. */
+const farthestWord = 400;
+
 function mentionOf(place: Place): Mention {
 	const { text, quantities, index, sentence, previous } = place;
 	const quantity = quantities[index] as Quantity;
@@ -95,7 +98,7 @@ function mentionOf(place: Place): Mention {
 	const reading = readGap(gap);
 	const measure = measureOf(quantity, reading, text.slice(quantity.span.end, quantity.span.end + 4));
 	const named = subjectOf(place, reading, gap, measure);
-	const sentenceSoFar = text.slice(sentence.start, quantity.span.start);
+	const sentenceSoFar = text.slice(Math.max(sentence.start, quantity.span.start - farthestWord), quantity.span.start);
 	return {
 		quantity,
 		sentence,

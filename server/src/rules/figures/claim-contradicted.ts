@@ -45,11 +45,15 @@ function isOutput({ key }: Fact): boolean {
 const above =
 	/(?:均|都|双双)?(?:高于|快于|超过)(?:[我全][国省市区县镇])?(?:GDP|地区生产总值|国内生产总值|生产总值|经济)(?:的)?(?:增速|增长|增幅)/;
 
+/** How far behind a rate a claim on it is looked for. */
+const farthestClaim = 90;
+
 /** What the sentence claims of a growth rate: 均 speaks of all rates before it, else of the one right before. */
 function claimOn(fact: Fact): 'above' | undefined {
 	const { text } = fact.paragraph;
 	const stop = text.indexOf('。', fact.quantity.span.end);
-	const rest = text.slice(fact.quantity.span.end, stop < 0 ? undefined : stop);
+	const end = Math.min(stop < 0 ? text.length : stop, fact.quantity.span.end + farthestClaim);
+	const rest = text.slice(fact.quantity.span.end, end);
 	const at = rest.search(above);
 	if (at < 0) return undefined;
 	const between = rest.slice(0, at);
