@@ -24,9 +24,11 @@ import { emptySection } from './structure/empty-section';
 import { enumerationSequence } from './structure/enumeration-sequence';
 import { headingMark } from './structure/heading-mark';
 import { headingYearMismatch } from './structure/heading-year-mismatch';
+import { missingSection } from './structure/missing-section';
 import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
+import { sectionOrder } from './structure/section-order';
 import { setPhraseTypo } from './terminology/set-phrase-typo';
 import { contradictoryApproximation } from './wording/contradictory-approximation';
 import { cutoffWord } from './wording/cutoff-word';
@@ -72,9 +74,11 @@ export const rules: readonly Rule[] = [
 	enumerationSequence,
 	headingMark,
 	headingYearMismatch,
+	missingSection,
 	numberingLevel,
 	numberingMark,
 	numberingSequence,
+	sectionOrder,
 	setPhraseTypo,
 	contradictoryApproximation,
 	cutoffWord,
