@@ -29,6 +29,10 @@ import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
 import { sectionOrder } from './structure/section-order';
+import { anniversary } from './terminology/anniversary';
+import { planStage } from './terminology/plan-stage';
+import { plenumDate } from './terminology/plenum-date';
+import { sessionNumber } from './terminology/session-number';
 import { setPhraseTypo } from './terminology/set-phrase-typo';
 import { contradictoryApproximation } from './wording/contradictory-approximation';
 import { cutoffWord } from './wording/cutoff-word';
@@ -79,6 +83,10 @@ export const rules: readonly Rule[] = [
 	numberingMark,
 	numberingSequence,
 	sectionOrder,
+	anniversary,
+	planStage,
+	plenumDate,
+	sessionNumber,
 	setPhraseTypo,
 	contradictoryApproximation,
 	cutoffWord,
