@@ -22,9 +22,11 @@ import { placeholdersIn } from './placeholders';
 import { type PlanStage, planStagesIn } from './planStages';
 import { type PlenumMention, plenumsIn } from './plenums';
 import { quantitiesIn } from './quantities';
+import { type Quote, quotesIn } from './quotes';
 import { type References, referencesIn } from './references';
 import { type Repetition, repetitionsIn } from './repetitions';
 import { type Session, sessionsIn } from './sessions';
+import { type ShortForm, shortFormsIn } from './shortForms';
 import type { Span } from './span';
 import { cutoffsIn, type Misspelling, unitNamesIn, type ZeroSlip, zeroSlipsIn } from './spellings';
 import { type PhraseSlip, phraseSlipsIn } from './terms';
@@ -57,6 +59,8 @@ export interface ParagraphFacts {
 	readonly lonelyMarks: readonly LonelyMark[];
 	readonly placeholders: readonly Span[];
 	readonly mentions: readonly Mention[];
+	readonly shortForms: readonly ShortForm[];
+	readonly quotes: readonly Quote[];
 	readonly plenumMentions: readonly PlenumMention[];
 	readonly sessions: readonly Session[];
 	readonly anniversaries: readonly AnniversaryClaim[];
@@ -121,6 +125,8 @@ function factsOf(text: string): ParagraphFacts {
 		lonelyMarks: lonelyMarks(text),
 		placeholders: placeholdersIn(text),
 		mentions: mentionsIn(text, quantities),
+		shortForms: shortFormsIn(text),
+		quotes: quotesIn(text),
 		plenumMentions: plenumsIn(text),
 		sessions: sessionsIn(text),
 		anniversaries: anniversariesIn(text),

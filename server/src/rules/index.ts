@@ -30,6 +30,8 @@ import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
 import { sectionOrder } from './structure/section-order';
 import { anniversary } from './terminology/anniversary';
+import { inconsistentQuotes } from './terminology/inconsistent-quotes';
+import { inconsistentShortForm } from './terminology/inconsistent-short-form';
 import { planStage } from './terminology/plan-stage';
 import { plenumDate } from './terminology/plenum-date';
 import { sessionNumber } from './terminology/session-number';
@@ -84,6 +86,8 @@ export const rules: readonly Rule[] = [
 	numberingSequence,
 	sectionOrder,
 	anniversary,
+	inconsistentQuotes,
+	inconsistentShortForm,
 	planStage,
 	plenumDate,
 	sessionNumber,
