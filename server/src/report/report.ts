@@ -15,6 +15,7 @@ import { type HeadingRun, headingRunsOf } from './headingRuns';
 import { type Marks, marksIn } from './marks';
 import { type Mention, mentionsIn } from './mentions';
 import { type MixedNumeral, mixedNumeralsIn } from './mixedNumerals';
+import { type NamedThing, type NumberedEvent, namedThingsIn, numberedEventsIn } from './names';
 import type { Numbering } from './numbering';
 import { allSections, type Outline, outlineOf } from './outline';
 import { type Paragraph, paragraphsOf } from './paragraphs';
@@ -59,6 +60,8 @@ export interface ParagraphFacts {
 	readonly lonelyMarks: readonly LonelyMark[];
 	readonly placeholders: readonly Span[];
 	readonly mentions: readonly Mention[];
+	readonly namedThings: readonly NamedThing[];
+	readonly numberedEvents: readonly NumberedEvent[];
 	readonly shortForms: readonly ShortForm[];
 	readonly quotes: readonly Quote[];
 	readonly plenumMentions: readonly PlenumMention[];
@@ -125,6 +128,8 @@ function factsOf(text: string): ParagraphFacts {
 		lonelyMarks: lonelyMarks(text),
 		placeholders: placeholdersIn(text),
 		mentions: mentionsIn(text, quantities),
+		namedThings: namedThingsIn(text),
+		numberedEvents: numberedEventsIn(text),
 		shortForms: shortFormsIn(text),
 		quotes: quotesIn(text),
 		plenumMentions: plenumsIn(text),

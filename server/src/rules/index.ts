@@ -30,6 +30,7 @@ import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
 import { sectionOrder } from './structure/section-order';
 import { anniversary } from './terminology/anniversary';
+import { inconsistentName } from './terminology/inconsistent-name';
 import { inconsistentQuotes } from './terminology/inconsistent-quotes';
 import { inconsistentShortForm } from './terminology/inconsistent-short-form';
 import { planStage } from './terminology/plan-stage';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
 	numberingSequence,
 	sectionOrder,
 	anniversary,
+	inconsistentName,
 	inconsistentQuotes,
 	inconsistentShortForm,
 	planStage,
