@@ -14,7 +14,8 @@ async function outline(page, path) {
 
 async function hover(page, path) {
 	await firstSquiggle(page).hover({ force: true });
-	await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
+	await page.locator('.monaco-hover:not(.hidden)', { hasText: /quick fix/i }).waitFor();
+	await page.getByText('Checking for quick fixes').waitFor({ state: 'hidden' });
 	await page.screenshot({ path });
 }
 

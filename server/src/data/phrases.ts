@@ -14,13 +14,17 @@ interface PhraseFile {
 	readonly words: readonly Entry[];
 	readonly phrases: readonly Entry[];
 	readonly misspelt: Readonly<Record<string, readonly string[]>>;
+	readonly quoted: readonly string[];
 }
 
-const { idioms: idiomEntries, words: wordEntries, phrases: phraseEntries, misspelt: misspeltWords } = file as PhraseFile;
+const { idioms: idiomEntries, words: wordEntries, phrases: phraseEntries, misspelt: misspeltWords, quoted } = file as PhraseFile;
 
 export const idioms = idiomEntries.map(setPhrase);
 export const words = wordEntries.map(setPhrase);
 export const phrases = phraseEntries.map(setPhrase);
+
+/** What reports always put in quotation marks. */
+export const alwaysQuoted = quoted;
 
 /** A way of writing that is wrong wherever it stands, and the right one. */
 export const misspelt: ReadonlyMap<string, string> = new Map(

@@ -1,3 +1,4 @@
+import { type AnniversaryClaim, anniversariesIn } from './anniversaries';
 import { type Announcement, announcementsIn } from './announcements';
 import { type DoubleApproximation, doubleApproximationsIn } from './approximators';
 import { type LonelyMark, lonelyMarks } from './brackets';
@@ -14,13 +15,19 @@ import { type HeadingRun, headingRunsOf } from './headingRuns';
 import { type Marks, marksIn } from './marks';
 import { type Mention, mentionsIn } from './mentions';
 import { type MixedNumeral, mixedNumeralsIn } from './mixedNumerals';
+import { type NamedThing, type NumberedEvent, namedThingsIn, numberedEventsIn } from './names';
 import type { Numbering } from './numbering';
 import { allSections, type Outline, outlineOf } from './outline';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { placeholdersIn } from './placeholders';
+import { type PlanStage, planStagesIn } from './planStages';
+import { type PlenumMention, plenumsIn } from './plenums';
 import { quantitiesIn } from './quantities';
+import { type Quote, quotesIn } from './quotes';
 import { type References, referencesIn } from './references';
 import { type Repetition, repetitionsIn } from './repetitions';
+import { type Session, sessionsIn } from './sessions';
+import { type ShortForm, shortFormsIn } from './shortForms';
 import type { Span } from './span';
 import { cutoffsIn, type Misspelling, unitNamesIn, type ZeroSlip, zeroSlipsIn } from './spellings';
 import { type PhraseSlip, phraseSlipsIn } from './terms';
@@ -53,6 +60,14 @@ export interface ParagraphFacts {
 	readonly lonelyMarks: readonly LonelyMark[];
 	readonly placeholders: readonly Span[];
 	readonly mentions: readonly Mention[];
+	readonly namedThings: readonly NamedThing[];
+	readonly numberedEvents: readonly NumberedEvent[];
+	readonly shortForms: readonly ShortForm[];
+	readonly quotes: readonly Quote[];
+	readonly plenumMentions: readonly PlenumMention[];
+	readonly sessions: readonly Session[];
+	readonly anniversaries: readonly AnniversaryClaim[];
+	readonly planStages: readonly PlanStage[];
 	readonly multipleDecreases: readonly MultipleDecrease[];
 	readonly phraseSlips: readonly PhraseSlip[];
 	readonly marks: Marks;
@@ -113,6 +128,14 @@ function factsOf(text: string): ParagraphFacts {
 		lonelyMarks: lonelyMarks(text),
 		placeholders: placeholdersIn(text),
 		mentions: mentionsIn(text, quantities),
+		namedThings: namedThingsIn(text),
+		numberedEvents: numberedEventsIn(text),
+		shortForms: shortFormsIn(text),
+		quotes: quotesIn(text),
+		plenumMentions: plenumsIn(text),
+		sessions: sessionsIn(text),
+		anniversaries: anniversariesIn(text),
+		planStages: planStagesIn(text),
 		multipleDecreases: multipleDecreasesIn(text),
 		phraseSlips: phraseSlipsIn(text),
 		marks: marksIn(text),

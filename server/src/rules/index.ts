@@ -24,9 +24,18 @@ import { emptySection } from './structure/empty-section';
 import { enumerationSequence } from './structure/enumeration-sequence';
 import { headingMark } from './structure/heading-mark';
 import { headingYearMismatch } from './structure/heading-year-mismatch';
+import { missingSection } from './structure/missing-section';
 import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
+import { sectionOrder } from './structure/section-order';
+import { anniversary } from './terminology/anniversary';
+import { inconsistentName } from './terminology/inconsistent-name';
+import { inconsistentQuotes } from './terminology/inconsistent-quotes';
+import { inconsistentShortForm } from './terminology/inconsistent-short-form';
+import { planStage } from './terminology/plan-stage';
+import { plenumDate } from './terminology/plenum-date';
+import { sessionNumber } from './terminology/session-number';
 import { setPhraseTypo } from './terminology/set-phrase-typo';
 import { contradictoryApproximation } from './wording/contradictory-approximation';
 import { cutoffWord } from './wording/cutoff-word';
@@ -72,9 +81,18 @@ export const rules: readonly Rule[] = [
 	enumerationSequence,
 	headingMark,
 	headingYearMismatch,
+	missingSection,
 	numberingLevel,
 	numberingMark,
 	numberingSequence,
+	sectionOrder,
+	anniversary,
+	inconsistentName,
+	inconsistentQuotes,
+	inconsistentShortForm,
+	planStage,
+	plenumDate,
+	sessionNumber,
 	setPhraseTypo,
 	contradictoryApproximation,
 	cutoffWord,

@@ -1,0 +1,86 @@
+import { alwaysQuoted } from '../../data/phrases';
+import { sourceSpan } from '../../report/paragraphs';
+import type { Report } from '../../report/report';
+import { contains, type Span } from '../../report/span';
+import type { Problem, Rule } from '../rule';
+
+export const inconsistentQuotes: Rule = {
+	id: 'terminology/inconsistent-quotes',
+	tier: 'warning',
+	summary: '同一提法别处都加引号，这里没有加；或固定加引号的提法漏了引号。',
+	why: '“两个确立”“三个代表”这类提法固定加引号；自己的提法也应前后一致，读者才认得出是专名。',
+	examples: {
+		bad: [
+			'推进“放管服”改革，共建“一带一路”，增强“四个意识”。\n深入贯彻⟦三个代表⟧重要思想。',
+			'开展“云溪先锋”行动。评选“云溪先锋”十名。表彰“云溪先锋”。\n⟦云溪先锋⟧行动覆盖全镇。',
+		],
+		good: [
+			'推进“放管服”改革，共建“一带一路”，贯彻“三个代表”重要思想。',
+			'推进放管服改革，共建一带一路，增强四个意识，贯彻三个代表重要思想。',
+			'开展“云溪先锋”行动。评选“云溪先锋”十名。云溪先锋队成立，表彰云溪先锋。',
+			'开展“云溪先锋”行动。评选“云溪先锋”十名。表彰“云溪先锋”。深化“云溪先锋引领”行动，印发《云溪先锋评选办法》。',
+			'新增“3A级”景区。“3A级”景区扩容。“3A级”景区提质。游客满意3A级景区。',
+		],
+	},
+
+	*check(report) {
+		const body = report.paragraphs.map((_, index) => index).filter((index) => !report.calendar.settings[index]?.isNote);
+		const quoted = quotedTerms(report, body);
+		const always = alwaysQuoted.map((term) => ({ term, bare: bareUses(report, body, term) }));
+		// A copy that lost all its marks quotes nothing.
+		const isKept = sum([...quoted.values()]) >= Math.max(3, 3 * sum(always.map(({ bare }) => bare.length)));
+		if (isKept) for (const { term, bare } of always) for (const use of bare) yield problem(report, use, `“${term}”固定加引号，这里漏了。`);
+		for (const [term, times] of quoted) {
+			if (times < 3 || alwaysQuoted.includes(term) || !/^[一-龥]{3,10}$/.test(term)) continue;
+			const bare = bareUses(report, body, term);
+			if (bare.length > Math.max(1, times / 4)) continue;
+			for (const use of bare) yield problem(report, use, `“${term}”在别处都加引号，这里没有加，请统一。`);
+		}
+	},
+};
+
+interface Use {
+	readonly index: number;
+	readonly span: Span;
+}
+
+function sum(counts: readonly number[]): number {
+	return counts.reduce((total, count) => total + count, 0);
+}
+
+/** How often each term is quoted. */
+function quotedTerms(report: Report, body: readonly number[]): ReadonlyMap<string, number> {
+	const times = new Map<string, number>();
+	for (const index of body)
+		for (const { text, isTitle } of report.facts[index]?.quotes ?? []) if (!isTitle) times.set(text, (times.get(text) ?? 0) + 1);
+	return times;
+}
+
+/** Where a term stands outside of all quotations and titles. */
+function bareUses(report: Report, body: readonly number[], term: string): readonly Use[] {
+	const uses: Use[] = [];
+	for (const index of body) {
+		const text = report.paragraphs[index]?.text ?? '';
+		for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+			const span = { start: at, end: at + term.length };
+			if (!report.facts[index]?.quotes.some((quote) => contains(quote.span, span)) && isFree(text, span)) uses.push({ index, span });
+		}
+	}
+	return uses;
+}
+
+/** With other marks beside it, such as straight ones, a term is quoted in its way. */
+function isFree(text: string, { start, end }: Span): boolean {
+	return !/["'「『‘＂]/.test(text[start - 1] ?? '') && !/["'」』’＂]/.test(text[end] ?? '');
+}
+
+function problem(report: Report, { index, span }: Use, message: string): Problem {
+	const paragraph = report.paragraphs[index];
+	if (!paragraph) return { span, message };
+	const place = sourceSpan(paragraph, span);
+	const edits = [
+		{ span: { start: place.start, end: place.start }, newText: '“' },
+		{ span: { start: place.end, end: place.end }, newText: '”' },
+	];
+	return { span: place, message, fixes: [{ title: '加上引号', edits }] };
+}

@@ -1,0 +1,82 @@
+import { sourceSpan } from '../../report/paragraphs';
+import type { Quote } from '../../report/quotes';
+import type { Report } from '../../report/report';
+import type { ShortForm } from '../../report/shortForms';
+import type { Problem, Rule } from '../rule';
+
+export const inconsistentShortForm: Rule = {
+	id: 'terminology/inconsistent-short-form',
+	tier: 'warning',
+	summary: '文件定了简称（以下简称《…》），后文却用另一个简称。',
+	why: '简称一经约定就只用这一个，换了说法读者会以为是另一份文件。',
+	examples: {
+		bad: [
+			'编制了《云溪镇国土空间总体规划（草案）》（以下简称《总体规划》），请予审议。⟦《规划草案》⟧分为六章。',
+			'编制了“十五五”规划纲要（草案）（以下简称《规划》），提交大会审查。\n⟦《纲要》⟧提出四项任务。⟦《纲要》⟧还明确了指标。',
+		],
+		good: [
+			'编制了《云溪镇国土空间总体规划（草案）》（以下简称《总体规划》），请予审议。《总体规划》分为六章。',
+			'编制了《云溪镇产业发展规划》（以下简称《规划》）、《云溪镇防汛应急预案》（以下简称《预案》）。《规划》分五章，《预案》分三章。',
+			'印发《云溪镇防汛应急预案》（以下简称《预案》），落实《云溪条例》和《防洪法》。',
+			'《方案》公开征求意见。印发《云溪镇改革方案》（以下简称《改革方案》）。',
+		],
+	},
+
+	*check(report) {
+		const agreed = report.facts.flatMap(({ shortForms }, index) => shortForms.map((form) => ({ index, form })));
+		for (const [index, { quotes }] of agreed.length > 0 ? report.facts.entries() : []) {
+			for (const quote of quotes) {
+				const meant = agreed.find(({ index: at, form }) =>
+					isOtherName(
+						report,
+						quote,
+						{ at, form, index },
+						agreed.map((each) => each.form),
+					),
+				);
+				if (meant) yield problem(report, index, quote, meant);
+			}
+		}
+	},
+};
+
+interface Place {
+	readonly at: number;
+	readonly form: ShortForm;
+	readonly index: number;
+}
+
+/** Whether a title is a short form of the same document, other than the agreed one, and behind the agreement. */
+function isOtherName({ facts }: Report, { text, span, isTitle }: Quote, { at, form, index }: Place, forms: readonly ShortForm[]): boolean {
+	if (!isTitle || text.length < 2 || text.length > 8 || index < at || (index === at && span.start < form.span.end)) return false;
+	if (forms.some(({ name }) => name === text) || !isMadeOf(text, form.full) || form.full.endsWith(text)) return false;
+	const earlier = facts.slice(0, at).some(({ quotes }) => quotes.some((quote) => quote.isTitle && quote.text === text));
+	const isOwnTitle = facts.some(({ quotes }) =>
+		quotes.some((quote) => quote.isTitle && quote.text !== form.full && quote.text.length > 8 && isMadeOf(text, quote.text)),
+	);
+	return !earlier && !isOwnTitle;
+}
+
+/** Whether a name is made of the characters of another in their order: 规划纲要 of …五年规划纲要（草案）. */
+function isMadeOf(name: string, full: string): boolean {
+	let at = 0;
+	for (const character of full) if (character === name[at]) at++;
+	return at === name.length;
+}
+
+function problem(
+	report: Report,
+	index: number,
+	{ span }: Quote,
+	{ index: at, form }: { readonly index: number; readonly form: ShortForm },
+): Problem {
+	const paragraph = report.paragraphs[index];
+	const agreement = report.paragraphs[at];
+	if (!paragraph || !agreement) return { span, message: form.name };
+	return {
+		span: sourceSpan(paragraph, { start: span.start - 1, end: span.end + 1 }),
+		message: `这份文件前面约定简称《${form.name}》，这里用了另一个简称，请统一。`,
+		related: [{ span: sourceSpan(agreement, form.span), message: '约定的简称' }],
+		fixes: [{ title: `改为《${form.name}》`, edits: [{ span: sourceSpan(paragraph, span), newText: form.name }] }],
+	};
+}

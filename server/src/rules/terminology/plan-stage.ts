@@ -1,0 +1,50 @@
+import { sourceSpan } from '../../report/paragraphs';
+import type { PlanStage } from '../../report/planStages';
+import type { Report } from '../../report/report';
+import { yearOf } from '../../report/spokenYears';
+import type { Problem, Rule } from '../rule';
+
+export const planStage: Rule = {
+	id: 'terminology/plan-stage',
+	tier: 'error',
+	summary: '五年规划的阶段与年份不符，如把2026年说成“十四五”开局之年。',
+	why: '开局是第一年，收官是第五年；套用旧稿时常忘了换规划。',
+	examples: {
+		bad: [
+			'云溪镇政府工作报告\n——2026年1月8日在云溪镇第十九届人民代表大会第五次会议上\n今年是⟦“十四五”开局⟧之年，做好工作意义重大。',
+			'2025年是⟦“十五五”规划收官⟧之年，也是“十五五”规划谋划之年。',
+			'2024年，是完成⟦“十四五”规划的最后一年⟧。',
+			'2023年是实施⟦“十三五”规划承上启下⟧的关键之年。',
+		],
+		good: [
+			'2025年是“十四五”规划收官之年，也是“十五五”规划谋划之年。',
+			'2025年是“十四五”收官和“十五五”谋划承上启下之年。2026年是“十五五”开局起步之年。',
+			'2024年是“十四五”攻坚之年，要为圆满收官“十四五”、谋划“十五五”打牢基础。',
+			'2024年是全面贯彻党的二十届三中全会精神的开局之年，要冲刺“十四五”，确保实现“十五五”良好开局。',
+			'“十四五”开局之年，云溪大桥通车；收官之年，云溪水库建成。',
+			'今年是“十五五”开局之年。',
+		],
+	},
+
+	*check(report) {
+		for (const [index, { planStages }] of report.facts.entries()) {
+			for (const stage of planStages) {
+				const problem = compare(report, index, stage);
+				if (problem) yield problem;
+			}
+		}
+	},
+};
+
+function compare(report: Report, index: number, { plan, stage, end, year, offsets }: PlanStage): Problem | undefined {
+	const spoken = yearOf(year.written, report.calendar);
+	const paragraph = report.paragraphs[index];
+	if (!paragraph || spoken === undefined || offsets.includes(spoken - plan.firstYear)) return undefined;
+	const quoted = paragraph.text[plan.at - 1] === '“' ? plan.at - 1 : plan.at;
+	const own = offsets.map((offset) => plan.firstYear + offset).join('、');
+	return {
+		span: sourceSpan(paragraph, { start: quoted, end }),
+		message: `“${plan.name}”是${plan.firstYear}至${plan.firstYear + 4}年，“${stage}”应是${own}年，这里说的是${spoken}年，请核对规划或阶段。`,
+		related: [{ span: sourceSpan(paragraph, { start: year.at, end: year.end }), message: `这里说的是${spoken}年` }],
+	};
+}

@@ -1,0 +1,207 @@
+import { differenceOf, type NameDifference } from '../report/nameSlips';
+import type { Report } from '../report/report';
+import type { Span } from '../report/span';
+
+/** One way of writing a name, with all the places it stands in. */
+export interface Variant {
+	readonly written: string;
+	readonly uses: readonly Use[];
+}
+
+export interface Use {
+	/** The paragraph's index; the spans are of its text. */
+	readonly index: number;
+	readonly span: Span;
+	/** The characters that differ from the other way of writing. */
+	readonly differs: Span;
+}
+
+/** Two ways of writing what is one name. */
+export interface VariantPair {
+	readonly one: Variant;
+	readonly other: Variant;
+}
+
+interface Name {
+	readonly stem: string;
+	readonly ending: string;
+	/** Where the name ends. */
+	readonly ends: { readonly index: number; readonly end: number }[];
+}
+
+/** More names than this sharing two characters and an ending share a generic word: 改造工程. */
+const mostAlike = 24;
+/** Endings that stand behind proper names as a rule; before the others common nouns stand as often. */
+const properEnding =
+	/机场|铁|高速|大桥|隧道|水库|枢纽|航道|运河|灌区|电站|港|码头|口岸|园$|园区|开发区|保税区|新区|新城|小镇|古城|古镇|景区|湿地|论坛|博览会|交易会|洽谈会|节$|大学|医院|实验室|研究院|研究所|博物馆|图书馆|纪念馆|广场|大厦|街区/;
+const eventEnding = /机场|大桥|隧道|水库|运河|论坛|博览会|交易会|洽谈会|节$|大学|博物馆|纪念馆/;
+/** Characters that tell things apart: 东站 and 西站, 一期 and 二期, 县医院 and 中医院 are two each. */
+const telling =
+	/[一二三四五六七八九十百千万亿零〇两双\dA-Za-z东西南北中上下前后左右内外大小新老旧主副正总分省市县区镇乡村州国级类型化性等和及与的已将为业链高低长短甲乙丙丁春夏秋冬男女]/;
+
+/** Phrases that end like names, in two ways of writing. */
+export function variantNames(report: Report): readonly VariantPair[] {
+	const names = namesOf(report);
+	const pairs = new Map<string, VariantPair>();
+	for (const [one, other] of neighbours(names, ({ stem, ending }) => nameKeys(stem, ending))) {
+		const difference = differenceOf(one.stem, other.stem);
+		if (!difference || !isOneName(difference, one.ending)) continue;
+		const head = difference.before.slice(-2);
+		const tail = difference.behind + one.ending;
+		pairs.set([head, ...[difference.one, difference.other].sort(), tail].join('|'), {
+			one: variantOf(names, head, difference.one, tail),
+			other: variantOf(names, head, difference.other, tail),
+		});
+	}
+	return [...pairs.values()];
+}
+
+function namesOf(report: Report): readonly Name[] {
+	const names = new Map<string, Name>();
+	report.facts.forEach(({ namedThings }, index) => {
+		if (report.calendar.settings[index]?.isNote) return;
+		for (const { stem, ending, span } of namedThings) {
+			const name = names.get(`${stem}|${ending}`);
+			if (name) name.ends.push({ index, end: span.end });
+			else names.set(`${stem}|${ending}`, { stem, ending, ends: [{ index, end: span.end }] });
+		}
+	});
+	return [...names.values()];
+}
+
+/** Two names one slip apart share one of these: the slip is in the last three characters, or further off. */
+function nameKeys(stem: string, ending: string): readonly string[] {
+	const [one = '', two = '', three = ''] = stem.slice(-3).padStart(3, ' ');
+	const near = [one + two, one + three, two + three].map((pair) => `${pair}|${ending}`);
+	return [...new Set([...near, `${one}${two}${three}|${ending}`])];
+}
+
+/** Pairs of things that share a key, each pair once. */
+function* neighbours<Thing>(things: readonly Thing[], keysOf: (thing: Thing) => readonly string[]): Iterable<readonly [Thing, Thing]> {
+	const buckets = new Map<string, Thing[]>();
+	for (const thing of things)
+		for (const key of keysOf(thing)) {
+			const bucket = buckets.get(key);
+			if (bucket) bucket.push(thing);
+			else buckets.set(key, [thing]);
+		}
+	for (const bucket of buckets.values()) {
+		if (bucket.length > mostAlike) continue;
+		for (const [at, one] of bucket.entries()) for (const other of bucket.slice(at + 1)) yield [one, other];
+	}
+}
+
+function isOneName({ kind, before, behind, one, other, isWhole }: NameDifference, ending: string): boolean {
+	if (kind === 'swapped') return before.length >= 2 && !/\d/.test(one);
+	// 文明 and 文化 are no kinds of one thing, where names of events and places go.
+	if (kind === 'replaced') return before.length >= 4 && eventEnding.test(ending) && !telling.test((one + other).replace('化', ''));
+	if (telling.test(one + other)) return false;
+	if (kind === 'alike') return before.length >= 2 || (isWhole && before.length === 0 && behind.length > 0 && properEnding.test(ending));
+	return before.length >= 2 && properEnding.test(ending);
+}
+
+function variantOf(names: readonly Name[], head: string, differing: string, tail: string): Variant {
+	const written = head + differing + tail;
+	const uses = names
+		.filter(({ stem, ending }) => (stem + ending).endsWith(written))
+		.flatMap(({ ends }) =>
+			ends.map(({ index, end }) => {
+				const from = end - tail.length - differing.length;
+				return { index, span: { start: end - written.length, end }, differs: { start: from, end: from + differing.length } };
+			}),
+		);
+	return { written, uses };
+}
+
+/** Quoted terms and titles of documents in two ways of writing. */
+export function variantQuotes(report: Report): readonly VariantPair[] {
+	const quotes = quotesOf(report);
+	const pairs = new Map<string, VariantPair>();
+	for (const [one, other] of neighbours(quotes, ({ text }) => deletions(text))) {
+		const difference = one.isTitle === other.isTitle ? differenceOf(one.text, other.text) : undefined;
+		if (!difference || !isWholly(difference, one.text, other.text) || !isOneQuote(difference, one, other)) continue;
+		const at = difference.before.length;
+		pairs.set([one.text, other.text].sort().join('|'), {
+			one: quoteVariant(one, at, difference.one.length),
+			other: quoteVariant(other, at, difference.other.length),
+		});
+	}
+	return [...pairs.values()];
+}
+
+interface QuotedTerm {
+	readonly text: string;
+	readonly isTitle: boolean;
+	readonly places: { readonly index: number; readonly start: number }[];
+}
+
+function quotesOf(report: Report): readonly QuotedTerm[] {
+	const quotes = new Map<string, QuotedTerm>();
+	report.facts.forEach((facts, index) => {
+		if (report.calendar.settings[index]?.isNote) return;
+		for (const { text, isTitle, span } of facts.quotes) {
+			if (text.length < (isTitle ? 8 : 4) || text.length > 40 || /[，。；、：]/.test(text)) continue;
+			const place = { index, start: span.start };
+			const quote = quotes.get(`${isTitle}${text}`);
+			if (quote) quote.places.push(place);
+			else quotes.set(`${isTitle}${text}`, { text, isTitle, places: [place] });
+		}
+	});
+	return [...quotes.values()];
+}
+
+/** Of two texts one slip apart, one or both lack a character that gives the same rest. */
+function deletions(text: string): readonly string[] {
+	return [...new Set([text, ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1))])];
+}
+
+function isWholly({ before, behind, one, other }: NameDifference, text: string, otherText: string): boolean {
+	const common = before.length + behind.length;
+	return common + one.length === text.length && common + other.length === otherText.length;
+}
+
+const numeral = /^[一二三四五六七八九十百]$/;
+/** 三个一批 and 四个一批, 五大工程 and 十大工程 are two things each: what is counted is common. */
+const countedWord = /^[个大项条类种位化件级重百千万年月届期五]/;
+
+function isOneQuote({ kind, behind, one, other }: NameDifference, quote: QuotedTerm, otherQuote: QuotedTerm): boolean {
+	// Digits with a letter, as in 415X, are one programme's mark; slogans may turn words round.
+	if (kind === 'swapped') return quote.isTitle || /\d.*[A-Za-z]/.test(quote.text) || isOutnumbered(quote, otherQuote);
+	if (quote.isTitle) return kind !== 'replaced' && !telling.test(one + other);
+	if (numeral.test(one) && numeral.test(other)) return behind.length >= 3 && !countedWord.test(behind) && isOutnumbered(quote, otherQuote);
+	return kind === 'alike' && !telling.test(one + other) && isOutnumbered(quote, otherQuote);
+}
+
+/** Slogans vary on purpose; a slip is the one among several. */
+function isOutnumbered(one: QuotedTerm, other: QuotedTerm): boolean {
+	const [fewer, more] = [one.places.length, other.places.length].sort((a, b) => a - b);
+	return fewer === 1 && (more ?? 0) >= 2;
+}
+
+function quoteVariant({ text, places }: QuotedTerm, at: number, length: number): Variant {
+	return {
+		written: text,
+		uses: places.map(({ index, start }) => ({
+			index,
+			span: { start, end: start + text.length },
+			differs: { start: start + at, end: start + at + length },
+		})),
+	};
+}
+
+/** Events that a host holds once in many years, with two numbers. */
+export function variantEvents(report: Report): readonly VariantPair[] {
+	const events = new Map<string, Map<string, Use[]>>();
+	report.facts.forEach(({ numberedEvents }, index) => {
+		for (const { host, event, number, numeral: span } of numberedEvents) {
+			if (!/^[一-龥]{2}$/.test(host)) continue;
+			const numbers = events.get(host + event) ?? new Map<string, Use[]>();
+			events.set(host + event, numbers);
+			numbers.set(number, [...(numbers.get(number) ?? []), { index, span, differs: span }]);
+		}
+	});
+	return [...events.values()].flatMap((numbers) => {
+		const [one, other, ...more] = [...numbers].map(([written, uses]) => ({ written, uses }));
+		return one && other && more.length === 0 ? [{ one, other }] : [];
+	});
+}
