@@ -21,9 +21,9 @@ writeFileSync(
 	[
 		'# 国家标准 GB 2312 所收汉字的读音和字形，由 tools/make-characters.mjs 生成，不要手改。',
 		'',
-		'# 音节（不计声调；多音字在每个读音下都出现）：这些字同音。',
+		'# 音节（不计声调；多音字在每个读音下都出现）：同音的字。',
 		'syllables:',
-		...lines(group(readings)),
+		...[...group(readings)].map(([syllable, all]) => `  ${syllable}: ${all.join('')}`),
 		'',
 		'# 偏旁：这些字共有同一个部件（部件自身也是字时排在其中），字形相近。',
 		'alike:',

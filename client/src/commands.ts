@@ -1,10 +1,14 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-export function registerCommands(client: LanguageClient, log: LogOutputChannel): Disposable {
+export function registerCommands(client: () => Promise<LanguageClient>, log: LogOutputChannel): Disposable {
 	return Disposable.from(
-		// A client that failed to start can't be stopped, which restarting would do first.
-		commands.registerCommand('hegao.restartServer', () => (client.isRunning() ? client.restart() : client.start())),
+		commands.registerCommand('hegao.restartServer', async () => restart(await client())),
 		commands.registerCommand('hegao.showOutput', () => log.show()),
 	);
+}
+
+/** A client that failed to start can't be stopped, which restarting would do first. */
+function restart(client: LanguageClient): Promise<void> {
+	return client.isRunning() ? client.restart() : client.start();
 }

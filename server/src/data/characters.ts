@@ -1,9 +1,9 @@
 import file from './characters.yml';
 
 interface CharacterFile {
-	readonly syllables: readonly string[];
+	readonly syllables: Readonly<Record<string, string>>;
 	readonly alike: readonly string[];
 }
 
-/** Characters read alike, and characters that look alike; each string is one such group. */
+/** Characters by syllable, tones left aside, and groups of characters that look alike. */
 export const { syllables, alike } = file as CharacterFile;

@@ -68,7 +68,6 @@ export interface ParagraphFacts {
 	readonly sessions: readonly Session[];
 	readonly anniversaries: readonly AnniversaryClaim[];
 	readonly planStages: readonly PlanStage[];
-	readonly multipleDecreases: readonly MultipleDecrease[];
 	readonly phraseSlips: readonly PhraseSlip[];
 	readonly marks: Marks;
 	readonly repetitions: readonly Repetition[];
@@ -81,6 +80,7 @@ export interface ParagraphFacts {
 	readonly mixedNumerals: readonly MixedNumeral[];
 	readonly zeroSlips: readonly ZeroSlip[];
 	readonly cutoffs: readonly Misspelling[];
+	readonly multipleDecreases: readonly MultipleDecrease[];
 	readonly unitNames: readonly Misspelling[];
 }
 
@@ -136,7 +136,6 @@ function factsOf(text: string): ParagraphFacts {
 		sessions: sessionsIn(text),
 		anniversaries: anniversariesIn(text),
 		planStages: planStagesIn(text),
-		multipleDecreases: multipleDecreasesIn(text),
 		phraseSlips: phraseSlipsIn(text),
 		marks: marksIn(text),
 		repetitions: repetitionsIn(text),
@@ -149,6 +148,7 @@ function factsOf(text: string): ParagraphFacts {
 		mixedNumerals: mixedNumeralsIn(text),
 		zeroSlips: zeroSlipsIn(text),
 		cutoffs: cutoffsIn(text),
+		multipleDecreases: multipleDecreasesIn(text),
 		unitNames: unitNamesIn(text),
 	};
 }

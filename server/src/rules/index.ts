@@ -29,6 +29,7 @@ import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
 import { sectionOrder } from './structure/section-order';
+import { unparallelHeading } from './structure/unparallel-heading';
 import { anniversary } from './terminology/anniversary';
 import { inconsistentName } from './terminology/inconsistent-name';
 import { inconsistentQuotes } from './terminology/inconsistent-quotes';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
 	numberingMark,
 	numberingSequence,
 	sectionOrder,
+	unparallelHeading,
 	anniversary,
 	inconsistentName,
 	inconsistentQuotes,

@@ -1,0 +1,12 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { createClient } from './client';
+import { showServerState } from './serverState';
+import { showStatus } from './statusBar';
+
+/** The client, not yet started, and what shows the state of it and of drafts. */
+export function prepareChecking({ extensionUri, subscriptions }: ExtensionContext, log: LogOutputChannel): LanguageClient {
+	const client = createClient(extensionUri, log);
+	subscriptions.push(client, showStatus(client), showServerState(client));
+	return client;
+}
