@@ -3,6 +3,7 @@ import type { Fact } from '../../server/src/report/facts';
 import { conversionOf } from '../../server/src/report/quantities';
 import type { Report } from '../../server/src/report/report';
 import type { ComparingRule, Comparison } from '../../server/src/rules/comparison';
+import { emptyContext } from '../../server/src/rules/context';
 import { rules } from '../../server/src/rules/index';
 
 /** Statements that a rule found to agree, with arithmetic of our own that tells whether they still can when a figure is written otherwise. */
@@ -19,7 +20,7 @@ const loudRules = rules.filter((rule): rule is ComparingRule => 'compare' in rul
 /** Every relation that was checked and holds. @throws for a rule whose arithmetic is not known here, so that no new rule goes untested */
 export function relationsOf(report: Report): readonly Relation[] {
 	return loudRules.flatMap((rule) =>
-		[...rule.compare(report)]
+		[...rule.compare(report, emptyContext)]
 			.filter(({ verdict }) => verdict === 'consistent')
 			.map((comparison) => relationOf(rule.id, comparison, report)),
 	);

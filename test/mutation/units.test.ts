@@ -4,6 +4,7 @@ import type { Fact } from '../../server/src/report/facts';
 import { sourceSpan } from '../../server/src/report/paragraphs';
 import { type Memory, type Report, readReport } from '../../server/src/report/report';
 import { overlaps, type Span } from '../../server/src/report/span';
+import { emptyContext } from '../../server/src/rules/context';
 import { rules } from '../../server/src/rules/index';
 
 /** A unit, a sign or a mark written wrongly. */
@@ -75,7 +76,7 @@ function tryAll(text: string, changes: readonly Change[], rule: string) {
 		const changed = text.slice(0, span.start) + newText + text.slice(span.end);
 		// One character more on either side: of what was left out only its neighbours remain.
 		const place = { start: span.start - 1, end: span.start + newText.length + 1 };
-		const problems = [...checking.check(readReport(changed, memory))];
+		const problems = [...checking.check(readReport(changed, memory), emptyContext)];
 		return {
 			isReported: problems.some((problem) => overlaps(problem.span, place)),
 			what: `${text.slice(span.start - 16, span.start)}⟦${text.slice(span.start, span.end)} → ${newText}⟧`.replace(/\s+/g, ' '),

@@ -5,6 +5,7 @@ import type { Section } from '../../server/src/report/outline';
 import { paragraphsOf, sourceSpan } from '../../server/src/report/paragraphs';
 import { type Report, readReport } from '../../server/src/report/report';
 import { contains, type Span } from '../../server/src/report/span';
+import { emptyContext } from '../../server/src/rules/context';
 import type { Edit, Problem, Rule } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
 import { enumerationSequence } from '../../server/src/rules/structure/enumeration-sequence';
@@ -53,7 +54,7 @@ suite('fixes of numbering', () => {
 		test(`each of ${rule.id} removes its own finding`, () => {
 			let mended = 0;
 			holds(fc.oneof(reportText, slippedList), (source) => {
-				for (const problem of rule.check(readReport(source))) mended += assertMends(rule, source, problem);
+				for (const problem of rule.check(readReport(source), emptyContext)) mended += assertMends(rule, source, problem);
 			});
 			assert.ok(mended > 3, `only ${mended} fixes were tried`);
 		});
@@ -126,7 +127,7 @@ function assertForgetful(texts: readonly string[]): void {
 function assertMends(rule: Rule, source: string, { span, message, fixes = [] }: Problem): number {
 	for (const { edits } of fixes) {
 		const mended = edited(source, edits);
-		const left = [...rule.check(readReport(mended))].filter((problem) => problem.span.start === span.start);
+		const left = [...rule.check(readReport(mended), emptyContext)].filter((problem) => problem.span.start === span.start);
 		assert.deepEqual(left, [], `${message}\n${mended}`);
 	}
 	return fixes.length;

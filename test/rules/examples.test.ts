@@ -1,14 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync } from 'node:fs';
 import { rules } from '../../server/src/rules/index';
-import { check } from '../check';
+import { check, markedText } from '../check';
 
 for (const rule of rules) {
 	suite(`examples of ${rule.id}`, () => {
-		for (const [index, marked] of rule.examples.bad.entries()) {
+		for (const [index, example] of rule.examples.bad.entries()) {
 			test(`reports bad example ${index + 1}`, () => {
-				assert.ok(marked.includes('⟦'), 'a bad example marks what must be reported');
-				check(rule, marked);
+				assert.ok(markedText(example).includes('⟦'), 'a bad example marks what must be reported');
+				check(rule, example);
 			});
 		}
 		for (const [index, text] of rule.examples.good.entries()) {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { profiles } from '../../server/src/data/profiles';
 import { readReport } from '../../server/src/report/report';
+import { emptyContext } from '../../server/src/rules/context';
 import { missingSection } from '../../server/src/rules/structure/missing-section';
 
 const filler = '镇里修建了道路，改造了危房，办好了茶叶节，粮食和茶叶都获得丰收，村容村貌有了新的变化。\n'.repeat(80);
@@ -13,7 +14,9 @@ function reportOf(review: string, plan: string, title = '云溪区政府工作�
 }
 
 function messagesOn(text: string): readonly string[] {
-	return [...missingSection.check(readReport(text))].map(({ message, tier = 'warning' }) => `${tier} ${/“(.+?)”/.exec(message)?.[1]}`);
+	return [...missingSection.check(readReport(text), emptyContext)].map(
+		({ message, tier = 'warning' }) => `${tier} ${/“(.+?)”/.exec(message)?.[1]}`,
+	);
 }
 
 suite('parts that a long report must have', () => {

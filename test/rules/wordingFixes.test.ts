@@ -3,6 +3,7 @@ import { readReport } from '../../server/src/report/report';
 import { rules } from '../../server/src/rules/index';
 import { mend } from '../../server/src/rules/mend';
 import { runRules } from '../../server/src/rules/run';
+import { markedText } from '../check';
 
 function wordingFindings(text: string) {
 	return runRules(readReport(text)).filter(({ rule }) => rule.startsWith('wording/'));
@@ -19,8 +20,8 @@ function mended(text: string): string {
 suite('fixes of wording', () => {
 	for (const { id, examples } of rules.filter((rule) => rule.id.startsWith('wording/'))) {
 		test(`${id}: all made together leave nothing to fix`, () => {
-			for (const marked of examples.bad) {
-				const once = mended(marked.replace(/[⟦⟧]/g, ''));
+			for (const example of examples.bad) {
+				const once = mended(markedText(example).replace(/[⟦⟧]/g, ''));
 				assert.deepEqual(
 					wordingFindings(once).filter(({ fixes }) => fixes.length === 1),
 					[],

@@ -5,6 +5,7 @@ import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-lan
 import { run } from '../../server/src/cli/run';
 import type { Files } from '../../server/src/project/files';
 import { rules } from '../../server/src/rules/index';
+import { markedText } from '../check';
 import { connect } from './client';
 
 // Whole reports, all that rules report in their examples, and the ways a text can be odd.
@@ -85,7 +86,7 @@ function fileWith(text: string): Files {
 
 function badExamples(lineBreak: string): string {
 	return rules
-		.flatMap((rule) => rule.examples.bad.map((example) => example.replace(/[⟦⟧]/g, '').replaceAll('\n', lineBreak)))
+		.flatMap((rule) => rule.examples.bad.map((example) => markedText(example).replace(/[⟦⟧]/g, '').replaceAll('\n', lineBreak)))
 		.join(lineBreak);
 }
 

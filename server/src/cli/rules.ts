@@ -1,5 +1,5 @@
 import { rules as allRules } from '../rules/index';
-import type { Rule } from '../rules/rule';
+import type { Example, Rule } from '../rules/rule';
 import { oneOf, parseArguments } from './arguments';
 import { exit, type Paint, paintFor, type Terminal, UsageError } from './terminal';
 
@@ -23,7 +23,7 @@ function row({ id, tier, summary }: Rule, paint: Paint): string {
 }
 
 function page({ id, tier, summary, why, source, examples }: Rule, paint: Paint): string {
-	const list = (texts: readonly string[]) => texts.map((text) => `  · ${text.replaceAll('\n', '\n    ')}`);
+	const list = (examples: readonly Example[]) => examples.map((example) => `  · ${shownExample(example).replaceAll('\n', '\n    ')}`);
 	const lines = [
 		`${paint.bold(id)}  ${paint[tier](tierNames[tier])}`,
 		summary,
@@ -38,4 +38,9 @@ function page({ id, tier, summary, why, source, examples }: Rule, paint: Paint):
 		...list(examples.good),
 	];
 	return `${lines.join('\n')}\n`;
+}
+
+function shownExample(example: Example): string {
+	if (typeof example === 'string') return example;
+	return example.lastYear === undefined ? example.text : `上年报告：${example.lastYear}\n今年报告：${example.text}`;
 }

@@ -3,12 +3,15 @@ import { compare, decimalText, shift } from '../report/decimal';
 import type { Fact } from '../report/facts';
 import type { Interval, Verdict } from '../report/intervals';
 import type { Report } from '../report/report';
+import type { Context, Source } from './context';
 import type { Problem, Related, Rule } from './rule';
 
 /** Two or more statements held against each other. What agrees is kept as evidence, what contradicts is reported. */
 export interface Comparison {
 	/** The facts compared; the finding stands at the first. */
 	readonly facts: readonly Fact[];
+	/** Facts of other texts that they were held against. */
+	readonly beside?: readonly FactBeside[];
 	readonly verdict: Exclude<Verdict, 'unknown'>;
 	/** What was computed, in Chinese: 55.2＋18.5＝73.7. */
 	readonly note: string;
@@ -17,25 +20,33 @@ export interface Comparison {
 	readonly tier?: Problem['tier'];
 }
 
+export interface FactBeside {
+	readonly fact: Fact;
+	readonly source: Source;
+}
+
 /** A rule that compares facts; `compare` yields what it could decide either way. */
-export type ComparingRule = Rule & { readonly compare: (report: Report) => Iterable<Comparison> };
+export type ComparingRule = Rule & { readonly compare: (report: Report, context: Context) => Iterable<Comparison> };
 
 /** Completes a rule whose check reports the contradictions among its comparisons. */
-export function comparing(rule: Omit<Rule, 'check'> & { readonly compare: (report: Report) => Iterable<Comparison> }): ComparingRule {
+export function comparing(rule: Omit<ComparingRule, 'check'>): ComparingRule {
 	return {
 		...rule,
-		*check(report) {
-			for (const comparison of rule.compare(report)) if (comparison.verdict === 'contradiction') yield problemOf(comparison);
+		*check(report, context) {
+			for (const comparison of rule.compare(report, context)) if (comparison.verdict === 'contradiction') yield problemOf(comparison);
 		},
 	};
 }
 
-function problemOf({ facts: [first, ...others], message, tier }: Comparison): Problem {
+function problemOf({ facts: [first, ...others], beside = [], message, tier }: Comparison): Problem {
 	return {
 		span: first?.span ?? { start: 0, end: 0 },
 		...(tier && { tier }),
 		message,
-		related: others.map((fact): Related => ({ span: fact.span, message: describe(fact) })),
+		related: [
+			...others.map((fact): Related => ({ span: fact.span, message: describe(fact) })),
+			...beside.map(({ fact, source }): Related => ({ span: fact.span, source, message: describe(fact) })),
+		],
 	};
 }
 

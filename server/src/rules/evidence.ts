@@ -1,6 +1,7 @@
 import type { Verdict } from '../report/intervals';
 import type { Report } from '../report/report';
 import type { ComparingRule } from './comparison';
+import { type Context, emptyContext } from './context';
 import { rules } from './index';
 import type { Rule } from './rule';
 
@@ -13,10 +14,10 @@ export interface Check {
 }
 
 /** Every check that could be decided, by the index of each figure it took in. */
-export function evidenceOf(report: Report): ReadonlyMap<number, readonly Check[]> {
+export function evidenceOf(report: Report, context: Context = emptyContext): ReadonlyMap<number, readonly Check[]> {
 	const evidence = new Map<number, Check[]>();
 	for (const rule of rules.filter(isComparing)) {
-		for (const { facts, verdict, note } of rule.compare(report)) {
+		for (const { facts, verdict, note } of rule.compare(report, context)) {
 			for (const { index } of facts) {
 				const checks = evidence.get(index) ?? [];
 				checks.push({ rule: rule.id, result: verdict, note });

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report';
 import type { Span } from '../report/span';
+import type { Context, Source } from './context';
 
 /** 必错 · 疑似 · 提示: how sure a finding is. */
 export type Tier = 'error' | 'warning' | 'information';
@@ -21,8 +22,19 @@ export interface Rule {
 	/** The standard and clause the rule is taken from; left out unless sure. */
 	readonly source?: string;
 	/** Texts that are run as tests: in `bad`, ⟦ ⟧ stand round what must be reported and nothing else is. */
-	readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
-	check(report: Report): Iterable<Problem>;
+	readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+	check(report: Report, context: Context): Iterable<Problem>;
+}
+
+/** A text, or a text with what stands beside it. */
+export type Example = string | ExampleBeside;
+
+export interface ExampleBeside {
+	readonly text: string;
+	/** The text of last year's report. */
+	readonly lastYear?: string;
+	readonly lexicon?: Context['lexicon'];
+	readonly ledger?: Context['ledger'];
 }
 
 /** What a rule finds. Spans are of the source text. */
@@ -39,7 +51,10 @@ export interface Problem {
 
 /** Another place that a finding speaks of. */
 export interface Related {
+	/** In the draft, or in `source`. */
 	readonly span: Span;
+	/** The text beside the draft that the place is in; left out for the draft itself. */
+	readonly source?: Source;
 	readonly message: string;
 }
 

@@ -1,10 +1,13 @@
 import type { Report } from '../report/report';
+import { type Context, emptyContext } from './context';
 import { rules } from './index';
 import type { Finding, Rule, Tier, TierSetting } from './rule';
 
 export interface RunOptions {
 	/** Tiers set by the user, by rule id. */
 	readonly tiers?: Readonly<Record<string, TierSetting>>;
+	/** What surrounds the draft; nothing by default. */
+	readonly context?: Context;
 	/** Told of a rule that threw; its findings up to there are kept and the other rules go on. */
 	onFailure?(rule: Rule, error: unknown): void;
 }
@@ -21,7 +24,7 @@ export function runRules(report: Report, options: RunOptions = {}): readonly Fin
 
 function collect(rule: Rule, tier: Tier, report: Report, findings: Finding[], options: RunOptions): void {
 	try {
-		for (const problem of rule.check(report)) {
+		for (const problem of rule.check(report, options.context ?? emptyContext)) {
 			findings.push({ related: [], fixes: [], ...problem, rule: rule.id, tier: lower(problem.tier ?? tier, tier) });
 		}
 	} catch (error) {
