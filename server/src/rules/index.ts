@@ -2,7 +2,9 @@ import { ambiguousRangeUnit } from './figures/ambiguous-range-unit';
 import { averageMismatch } from './figures/average-mismatch';
 import { claimContradicted } from './figures/claim-contradicted';
 import { conflictingValue } from './figures/conflicting-value';
+import { differenceAgainstLastYear } from './figures/difference-against-last-year';
 import { differenceMismatch } from './figures/difference-mismatch';
+import { growthAgainstLastYear } from './figures/growth-against-last-year';
 import { growthMismatch } from './figures/growth-mismatch';
 import { impossibleRate } from './figures/impossible-rate';
 import { listCountMismatch } from './figures/list-count-mismatch';
@@ -12,6 +14,7 @@ import { multipleMismatch } from './figures/multiple-mismatch';
 import { partExceedsTotal } from './figures/part-exceeds-total';
 import { partsTotalMismatch } from './figures/parts-total-mismatch';
 import { percentagePoint } from './figures/percentage-point';
+import { restatedBase } from './figures/restated-base';
 import { reversedRange } from './figures/reversed-range';
 import { shareMismatch } from './figures/share-mismatch';
 import { sharesNot100 } from './figures/shares-not-100';
@@ -61,7 +64,9 @@ export const rules: readonly Rule[] = [
 	averageMismatch,
 	claimContradicted,
 	conflictingValue,
+	differenceAgainstLastYear,
 	differenceMismatch,
+	growthAgainstLastYear,
 	growthMismatch,
 	impossibleRate,
 	listCountMismatch,
@@ -71,6 +76,7 @@ export const rules: readonly Rule[] = [
 	partExceedsTotal,
 	partsTotalMismatch,
 	percentagePoint,
+	restatedBase,
 	reversedRange,
 	shareMismatch,
 	sharesNot100,
