@@ -7,6 +7,7 @@ import { differenceMismatch } from './figures/difference-mismatch';
 import { growthAgainstLastYear } from './figures/growth-against-last-year';
 import { growthMismatch } from './figures/growth-mismatch';
 import { impossibleRate } from './figures/impossible-rate';
+import { ledgerMismatch } from './figures/ledger-mismatch';
 import { listCountMismatch } from './figures/list-count-mismatch';
 import { magnitudeSlip } from './figures/magnitude-slip';
 import { missingUnit } from './figures/missing-unit';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
 	growthAgainstLastYear,
 	growthMismatch,
 	impossibleRate,
+	ledgerMismatch,
 	listCountMismatch,
 	magnitudeSlip,
 	missingUnit,
