@@ -1,10 +1,8 @@
 import { type CheckedFile, type Place, placeOf, rangeOf, type Summary } from '../exchange/findings';
 import type { Span } from '../report/span';
-import type { Finding, Related, Tier } from '../rules/rule';
+import { type Finding, type Related, tierNames } from '../rules/rule';
 import { width } from './columns';
 import { type Paint, visible } from './terminal';
-
-const tierNames: Readonly<Record<Tier, string>> = { error: '必错', warning: '疑似', information: '提示' };
 
 /** The findings for a person at a terminal: where, the words themselves with the place underlined, what is wrong, where else to look. */
 export function stylish(files: readonly CheckedFile[], summary: Summary, paint: Paint): string {

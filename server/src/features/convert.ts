@@ -39,11 +39,13 @@ export function toSpan(document: TextDocument, range: Range): Span {
 	return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+/** `rulePages` as in the initialization options. */
+export function toDiagnostic(document: TextDocument, finding: Finding, rulePages: string | undefined): Diagnostic {
 	return {
 		range: toRange(document, finding.span),
 		severity: severities[finding.tier],
 		code: finding.rule,
+		codeDescription: rulePages === undefined ? undefined : { href: rulePages.replaceAll('{rule}', finding.rule) },
 		source: '核稿',
 		message: finding.message,
 		relatedInformation: finding.related.map((related) => toRelatedInformation(document, related)),
@@ -97,11 +99,17 @@ export interface Action {
 	readonly preferred: boolean;
 }
 
-export function toCodeAction(document: TextDocument, action: Action, versioned: boolean): CodeAction {
+export interface ActionOptions {
+	/** Whether the client understands edits that hold for one version only. */
+	readonly versioned: boolean;
+	readonly rulePages: string | undefined;
+}
+
+export function toCodeAction(document: TextDocument, action: Action, { versioned, rulePages }: ActionOptions): CodeAction {
 	return {
 		title: action.title,
 		kind: action.kind,
-		diagnostics: action.mends.map((finding) => toDiagnostic(document, finding)),
+		diagnostics: action.mends.map((finding) => toDiagnostic(document, finding, rulePages)),
 		isPreferred: action.preferred,
 		edit: toWorkspaceEdit(document, action.edits, versioned),
 	};

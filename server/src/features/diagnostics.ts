@@ -72,5 +72,5 @@ function pushAll(session: Session, waiting: Set<string>): void {
 }
 
 function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
-	return session.analysis.findingsOf(document).map((finding) => toDiagnostic(document, finding));
+	return session.analysis.findingsOf(document).map((finding) => toDiagnostic(document, finding, session.options.rulePages));
 }

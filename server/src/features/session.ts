@@ -27,8 +27,15 @@ export function createSession(
 		connection,
 		documents,
 		client: params.capabilities,
-		options: params.initializationOptions ?? {},
+		options: optionsFrom(params.initializationOptions),
 		analysis: createAnalysis(engine, (message) => connection.console.error(message)),
 		onInitialized: initialized.event,
 	};
+}
+
+/** A page's URI is built from `rulePages`, so nothing but a text will do; plain clients send anything. */
+function optionsFrom(sent: unknown): InitializationOptions {
+	if (typeof sent !== 'object' || sent === null) return {};
+	const { rulePages, ...others }: InitializationOptions = sent;
+	return typeof rulePages === 'string' ? { ...others, rulePages } : others;
 }
