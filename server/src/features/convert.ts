@@ -12,9 +12,11 @@ import {
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { uriOf } from '../project/uris';
 import type { Section, SectionKind } from '../report/outline';
 import type { Span } from '../report/span';
+import type { Source } from '../rules/context';
 import type { Edit, Finding, Related, Tier } from '../rules/rule';
 
 const severities: Readonly<Record<Tier, DiagnosticSeverity>> = {
@@ -52,7 +54,17 @@ export function toDiagnostic(document: TextDocument, finding: Finding, rulePages
 	};
 }
 
-function toRelatedInformation(document: TextDocument, { span, message }: Related): DiagnosticRelatedInformation {
+const documentsBeside = new WeakMap<Source, TextDocument>();
+
+/** A text beside the draft as a document, for its lines. */
+function documentOf(source: Source): TextDocument {
+	const document = documentsBeside.get(source) ?? TextDocument.create(uriOf(source.path), 'report', 0, source.text);
+	documentsBeside.set(source, document);
+	return document;
+}
+
+function toRelatedInformation(draft: TextDocument, { span, source, message }: Related): DiagnosticRelatedInformation {
+	const document = source ? documentOf(source) : draft;
 	return { location: { uri: document.uri, range: toRange(document, span) }, message };
 }
 
