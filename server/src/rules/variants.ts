@@ -56,6 +56,22 @@ export function variantNames(report: Report): readonly VariantPair[] {
 	return [...pairs.values()];
 }
 
+/** A name of this report's and one of an earlier report's that differ as slips do, where neither report uses the other's. */
+export function variantsAgainst(report: Report, earlier: Report): readonly VariantPair[] {
+	const [own, theirs] = [namesOf(report), namesOf(earlier)];
+	const pairs = new Map<string, VariantPair>();
+	for (const [one, other] of neighbours([...own, ...theirs], ({ stem, ending }) => nameKeys(stem, ending))) {
+		const difference = own.includes(one) && theirs.includes(other) ? differenceOf(one.stem, other.stem) : undefined;
+		if (!difference || (difference.kind !== 'alike' && difference.kind !== 'swapped') || !isOneName(difference, one.ending)) continue;
+		const forms = (names: readonly Name[], differing: string) =>
+			variantOf(names, difference.before.slice(-2), differing, difference.behind + one.ending);
+		const isKept = forms(own, difference.other).uses.length > 0 || forms(theirs, difference.one).uses.length > 0;
+		const pair = { one: forms(own, difference.one), other: forms(theirs, difference.other) };
+		if (!isKept) pairs.set(`${pair.one.written}|${pair.other.written}`, pair);
+	}
+	return [...pairs.values()];
+}
+
 function namesOf(report: Report): readonly Name[] {
 	const names = new Map<string, Name>();
 	report.facts.forEach(({ namedThings }, index) => {
