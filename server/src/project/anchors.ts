@@ -1,5 +1,6 @@
+import { withoutBlanks } from '../report/characters';
 import type { Report } from '../report/report';
-import { type Sentence, sentenceAt, sentencesOf } from '../report/sentences';
+import { sentencesOf } from '../report/sentences';
 import type { Span } from '../report/span';
 
 /** Where something stands by what it says: moving lines keeps it, changing the sentence does not. */
@@ -15,52 +16,29 @@ export interface Anchor {
 /** The anchor of a stretch of a report's source. */
 export function anchorOf(report: Report, span: Span): Anchor {
 	const sentences = sentencesOf(report);
-	const first = sentenceAt(sentences, span.start);
-	const last = Math.max(first, sentenceAt(sentences, Math.max(span.start, span.end - 1)));
+	const first = sentences.indexAt(span.start);
+	const last = Math.max(first, sentences.indexAt(span.end - 1));
+	const context = sentences.all
+		.slice(first, last + 1)
+		.map((each) => each.text)
+		.join('');
 	const text = withoutBlanks(report.text.slice(span.start, span.end));
-	const context = sentences.slice(first, last + 1).map((each) => each.text).join('');
-	return { text, context, occurrence: occurrenceOf(report, { span, text, sentences, first }) };
-}
-
-interface Marked {
-	readonly span: Span;
-	readonly text: string;
-	readonly sentences: readonly Sentence[];
-	readonly first: number;
+	return { text, context, occurrence: occurrenceOf(report, span.start, text) };
 }
 
 /** Sentences alike before this one count for as many places as the text stands at in each. */
-function occurrenceOf(report: Report, { span, text, sentences, first }: Marked): number {
-	const own = sentences[first];
+function occurrenceOf(report: Report, start: number, text: string): number {
+	const sentences = sentencesOf(report);
+	const own = sentences.all[sentences.indexAt(start)];
 	if (!own) return 1;
-	const twins = twinsBefore(report, sentences)[first] ?? 0;
-	const before = withoutBlanks(report.text.slice(own.span.start, span.start)).length;
-	return twins * Math.max(1, count(own.text, text)) + count(own.text.slice(0, before + text.length - 1), text) + 1;
+	const before = withoutBlanks(report.text.slice(own.span.start, start)).length;
+	const earlierInSentence = count(own.text.slice(0, Math.max(0, before + text.length - 1)), text);
+	return own.twinsBefore * Math.max(1, count(own.text, text)) + earlierInSentence + 1;
 }
 
-/** How many places of a text say just this; places that overlap count each. */
+/** At how many places a text says just this. */
 function count(text: string, part: string): number {
 	let found = 0;
 	for (let at = part === '' ? -1 : text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found++;
 	return found;
-}
-
-const memory = new WeakMap<Report, readonly number[]>();
-
-/** For each sentence how many like it stand before. */
-function twinsBefore(report: Report, sentences: readonly Sentence[]): readonly number[] {
-	const known = memory.get(report);
-	if (known) return known;
-	const counts = new Map<string, number>();
-	const twins = sentences.map(({ text }) => {
-		const before = counts.get(text) ?? 0;
-		counts.set(text, before + 1);
-		return before;
-	});
-	memory.set(report, twins);
-	return twins;
-}
-
-function withoutBlanks(text: string): string {
-	return text.replace(/[\s\u200b]/g, '');
 }

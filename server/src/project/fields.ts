@@ -72,3 +72,6 @@ export const date = pipe(
 	string('这里应是日期，如 2025-01-31'),
 	regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '这里应是日期，如 2025-01-31'),
 );
+
+/** A whole number from 1. */
+export const ordinal = pipe(string('这里应是一个数，从 1 起'), regex(/^[1-9]\d{0,5}$/, '这里应是一个数，从 1 起'), transform(Number));
