@@ -40,6 +40,7 @@ import { inconsistentQuotes } from './terminology/inconsistent-quotes';
 import { inconsistentShortForm } from './terminology/inconsistent-short-form';
 import { planStage } from './terminology/plan-stage';
 import { plenumDate } from './terminology/plenum-date';
+import { preferredTerm } from './terminology/preferred-term';
 import { sessionNumber } from './terminology/session-number';
 import { setPhraseTypo } from './terminology/set-phrase-typo';
 import { contradictoryApproximation } from './wording/contradictory-approximation';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
 	inconsistentShortForm,
 	planStage,
 	plenumDate,
+	preferredTerm,
 	sessionNumber,
 	setPhraseTypo,
 	contradictoryApproximation,
