@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { acceptedEntry, baselineEntries, parseAccepted, printAccepted, suppressionOf } from '../../server/src/project/accepted';
+import { acceptedEntry, baselineEntries, parseAccepted, printAccepted } from '../../server/src/project/accepted';
+import { suppressionOf } from '../../server/src/project/suppressions';
 import { readReport } from '../../server/src/report/report';
 import { shownProblems } from './shown';
 

@@ -1,12 +1,14 @@
 import { relative, resolve } from 'node:path';
 import { version } from '../../../package.json';
-import { type CheckedFile, summaryOf } from '../exchange/findings';
+import { type CheckedFile, isOpen, summaryOf } from '../exchange/findings';
 import { findingsGithub } from '../exchange/findingsGithub';
 import { findingsJson } from '../exchange/findingsJson';
 import { findingsJunit } from '../exchange/findingsJunit';
 import { findingsSarif } from '../exchange/findingsSarif';
+import { withSuppressions } from '../project/checking';
 import { type Draft, draftsAt, isUnreadable, readDraft, reasonOf } from '../project/drafts';
-import { createSurroundings, type Surroundings } from '../project/surroundings';
+import type { ProjectFile } from '../project/projects';
+import { type Beside, createSurroundings } from '../project/surroundings';
 import { linesOf } from '../report/lines';
 import { readReport } from '../report/report';
 import { rules } from '../rules/index';
@@ -35,11 +37,17 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 	const surroundings = createSurroundings(terminal.files);
 	const files: CheckedFile[] = [];
 	let failed = drafts.failed;
+	const named = new Set(positionals.map((path) => resolve(terminal.folder, path)));
+	const projectFiles = new Map<string, ProjectFile>();
 	for (const draft of drafts.read) {
-		const saved = values.fix ? await fixed(draft, terminal, surroundings) : draft;
+		const beside = await surroundings.of({ path: draft.path, report: readReport(draft.text) });
+		for (const file of beside.files) projectFiles.set(file.path, file);
+		if (beside.isExcluded && !named.has(draft.path)) continue;
+		const saved = values.fix ? await fixed(draft, terminal, beside) : draft;
 		if (!saved) failed++;
-		files.push(await checkedFile(terminal, saved ?? draft, surroundings));
+		files.push(checkedFile(terminal, saved ?? draft, beside));
 	}
+	failed += tellProblems(terminal, projectFiles);
 	const summary = summaryOf(files);
 	terminal.out(written(format, files, terminal));
 	if (failed > 0) return exit.usage;
@@ -72,23 +80,39 @@ async function readAll(
 	return { read: [...read.values()], failed };
 }
 
-async function checkedFile(terminal: Terminal, { path, text }: Draft, surroundings: Surroundings): Promise<CheckedFile> {
-	const findings = await findingsOn(terminal, path, text, surroundings);
+function checkedFile(terminal: Terminal, { path, text }: Draft, beside: Beside): CheckedFile {
+	const findings = findingsOn(terminal, path, text, beside);
 	return { path: shownPath(terminal, path), text, lines: linesOf(text), findings, pathOf: (source) => shownPath(terminal, source) };
 }
 
-async function findingsOn(terminal: Terminal, path: string, text: string, surroundings: Surroundings): Promise<readonly Finding[]> {
+/** Tells each mistake in the files beside drafts once; gives how many there are. */
+function tellProblems(terminal: Terminal, files: ReadonlyMap<string, ProjectFile>): number {
+	let count = 0;
+	for (const { path, text, problems } of files.values()) {
+		const lines = linesOf(text);
+		for (const { span, message } of problems) {
+			const { line, character } = lines.positionAt(span.start);
+			terminal.err(`hegao: ${visible(shownPath(terminal, path))}:${line + 1}:${character + 1}：${visible(message)}\n`);
+			count++;
+		}
+	}
+	return count;
+}
+
+function findingsOn(terminal: Terminal, path: string, text: string, beside: Beside): readonly Finding[] {
 	const report = readReport(text);
-	return runRules(report, {
-		context: await surroundings.contextOf({ path, report }),
+	const findings = runRules(report, {
+		context: beside.context,
+		tiers: beside.tiers,
 		onFailure: (rule, error) =>
 			terminal.err(`hegao: ${visible(shownPath(terminal, path))}：规则 ${rule.id} 出错，已跳过（${String(error)}）\n`),
 	});
+	return withSuppressions(findings, path, report, beside);
 }
 
 /** The draft with every certain fix made, and saved so if that changed it; undefined when it can't be saved. Other encodings are left alone. */
-async function fixed(draft: Draft, terminal: Terminal, surroundings: Surroundings): Promise<Draft | undefined> {
-	const text = await mendedText(draft, terminal, surroundings);
+async function fixed(draft: Draft, terminal: Terminal, beside: Beside): Promise<Draft | undefined> {
+	const text = mendedText(draft, terminal, beside);
 	if (text === draft.text) return draft;
 	const say = (words: string) => terminal.err(`hegao: ${visible(shownPath(terminal, draft.path))}：${words}\n`);
 	if (draft.remark) {
@@ -107,10 +131,10 @@ async function fixed(draft: Draft, terminal: Terminal, surroundings: Surrounding
 /** A fix may make room for another: a few rounds, so that checking again finds nothing left to fix. */
 const mostRounds = 10;
 
-async function mendedText({ path, text }: Draft, terminal: Terminal, surroundings: Surroundings): Promise<string> {
+function mendedText({ path, text }: Draft, terminal: Terminal, beside: Beside): string {
 	let mended = text;
 	for (let round = 0; round < mostRounds; round++) {
-		const { edits } = mend(await findingsOn(terminal, path, mended, surroundings));
+		const { edits } = mend(findingsOn(terminal, path, mended, beside).filter(isOpen));
 		if (edits.length === 0) break;
 		mended = edited(mended, edits);
 	}

@@ -1,8 +1,10 @@
 import { rangeOf } from '../exchange/findings';
 import { csvTable, markdownTable, type Table } from '../exchange/table';
+import { createSurroundings } from '../project/surroundings';
 import { bounds, type Fact, sectionPath } from '../report/facts';
 import { type Lines, linesOf } from '../report/lines';
 import { type Report, readReport } from '../report/report';
+import type { Context } from '../rules/context';
 import { type Check, evidenceOf } from '../rules/evidence';
 import { oneOf, onePath, parseArguments } from './arguments';
 import { columnTable } from './columns';
@@ -15,9 +17,11 @@ const formats = ['stylish', 'json', 'csv', 'markdown'] as const;
 export async function figures(args: readonly string[], terminal: Terminal): Promise<number> {
 	const { values, positionals } = parseArguments(args, { format: { type: 'string', default: 'stylish' } });
 	const format = oneOf('--format', values.format, formats);
-	const text = await readOne(onePath(positionals, 'figures'), terminal);
-	if (text === undefined) return exit.usage;
-	terminal.out(written(format, listed(readReport(text), linesOf(text))));
+	const draft = await readOne(onePath(positionals, 'figures'), terminal);
+	if (!draft) return exit.usage;
+	const report = readReport(draft.text);
+	const { context } = await createSurroundings(terminal.files).of({ path: draft.path, report });
+	terminal.out(written(format, listed(report, context, linesOf(draft.text))));
 	return exit.fine;
 }
 
@@ -28,8 +32,8 @@ interface ListedFigure {
 	readonly checks: readonly Check[];
 }
 
-function listed(report: Report, lines: Lines): readonly ListedFigure[] {
-	const evidence = evidenceOf(report);
+function listed(report: Report, context: Context, lines: Lines): readonly ListedFigure[] {
+	const evidence = evidenceOf(report, context);
 	return report.figures.map((fact) => ({
 		fact,
 		section: sectionPath(report.outline.sections, fact.span.start).join(' › '),

@@ -10,7 +10,7 @@ import { exit, type Paint, paintFor, type Terminal, visible } from './terminal';
 export async function outline(args: readonly string[], terminal: Terminal): Promise<number> {
 	const { values, positionals } = parseArguments(args, { format: { type: 'string', default: 'stylish' } });
 	const format = oneOf('--format', values.format, ['stylish', 'json']);
-	const text = await readOne(onePath(positionals, 'outline'), terminal);
+	const text = (await readOne(onePath(positionals, 'outline'), terminal))?.text;
 	if (text === undefined) return exit.usage;
 	const { title, sections } = readReport(text).outline;
 	const lines = linesOf(text);

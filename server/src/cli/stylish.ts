@@ -1,4 +1,4 @@
-import { type CheckedFile, type Place, placeOf, rangeOf, type Summary } from '../exchange/findings';
+import { type CheckedFile, isOpen, type Place, placeOf, rangeOf, type Summary } from '../exchange/findings';
 import type { Span } from '../report/span';
 import { type Finding, type Related, tierNames } from '../rules/rule';
 import { width } from './columns';
@@ -6,8 +6,10 @@ import { type Paint, visible } from './terminal';
 
 /** The findings for a person at a terminal: where, the words themselves with the place underlined, what is wrong, where else to look. */
 export function stylish(files: readonly CheckedFile[], summary: Summary, paint: Paint): string {
-	const shown = files.filter((file) => file.findings.length > 0).map((file) => fileBlock(file, paint));
-	return [...shown, summaryLine(files.length, summary, paint)].join('\n');
+	const open = files.map((file) => ({ ...file, findings: file.findings.filter(isOpen) }));
+	const shown = open.filter((file) => file.findings.length > 0).map((file) => fileBlock(file, paint));
+	const silenced = files.reduce((sum, { findings }) => sum + findings.filter((finding) => !isOpen(finding)).length, 0);
+	return [...shown, summaryLine(files.length, silenced, summary, paint)].join('\n');
 }
 
 function fileBlock(file: CheckedFile, paint: Paint): string {
@@ -80,8 +82,8 @@ function quote({ text }: Place, { start, end }: Span): string {
 	return words.length > 24 ? `${words.slice(0, 24)}…` : words;
 }
 
-function summaryLine(count: number, { errors, warnings, information }: Summary, paint: Paint): string {
-	const counts = `${errors} 处必错，${warnings} 处疑似，${information} 处提示`;
+function summaryLine(count: number, silenced: number, { errors, warnings, information }: Summary, paint: Paint): string {
+	const counts = `${errors} 处必错，${warnings} 处疑似，${information} 处提示${silenced > 0 ? `（另有 ${silenced} 处已核可）` : ''}`;
 	const text = `核对 ${count} 份文稿：${counts}`;
 	if (errors > 0) return `${paint.error(`✖ ${text}`)}\n`;
 	return warnings > 0 ? `${paint.warning(`▲ ${text}`)}\n` : `${paint.good(`✔ ${text}`)}\n`;

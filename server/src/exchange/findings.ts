@@ -42,7 +42,13 @@ export function rangeOf(lines: Lines, span: Span): Range {
 	return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
 }
 
+/** Whether a finding counts: nobody silenced it. */
+export function isOpen({ suppressed }: Finding): boolean {
+	return suppressed === undefined;
+}
+
 export function summaryOf(files: readonly CheckedFile[]): Summary {
-	const count = (tier: Tier) => files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.tier === tier).length, 0);
+	const count = (tier: Tier) =>
+		files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.tier === tier && isOpen(finding)).length, 0);
 	return { errors: count('error'), warnings: count('warning'), information: count('information') };
 }

@@ -7,7 +7,7 @@ export function findingsJson(files: readonly CheckedFile[]): string {
 	return `${JSON.stringify({ files: shown, summary: summaryOf(files) }, null, 1)}\n`;
 }
 
-function shownFinding(file: CheckedFile, { rule, tier, message, span, related, fixes }: Finding) {
+function shownFinding(file: CheckedFile, { rule, tier, message, span, related, fixes, suppressed }: Finding) {
 	const { lines } = file;
 	return {
 		rule,
@@ -15,6 +15,7 @@ function shownFinding(file: CheckedFile, { rule, tier, message, span, related, f
 		message,
 		range: rangeOf(lines, span),
 		related: related.map((other) => shownRelated(file, other)),
+		...(suppressed && { suppressed }),
 		fixes: fixes.map(({ title, edits }) => ({
 			title,
 			edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.newText })),

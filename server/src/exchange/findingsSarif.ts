@@ -27,13 +27,14 @@ export function findingsSarif(files: readonly CheckedFile[], rules: readonly Rul
 	return `${JSON.stringify(log, null, 1)}\n`;
 }
 
-function result(file: CheckedFile, { rule, tier, message, span, related }: Finding) {
+function result(file: CheckedFile, { rule, tier, message, span, related, suppressed }: Finding) {
 	const { path, lines } = file;
 	return {
 		ruleId: rule,
 		level: levels[tier],
 		message: { text: message },
 		locations: [{ physicalLocation: location(path, lines, span) }],
+		...(suppressed && { suppressions: [{ kind: suppressed.by === '' ? 'inSource' : 'external', justification: suppressed.reason }] }),
 		relatedLocations: related.map((place, id) => ({
 			id,
 			physicalLocation: relatedLocation(file, place),

@@ -1,8 +1,9 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Surroundings } from '../project/surroundings';
+import { withSuppressions } from '../project/checking';
+import type { Beside, Surroundings } from '../project/surroundings';
+import { pathOf } from '../project/uris';
 import { type Memory, type Report, readReport } from '../report/report';
-import type { Context } from '../rules/context';
 import type { Finding, Rule, TierSetting } from '../rules/rule';
 import { type RunOptions, runRules } from '../rules/run';
 import { createBeside } from './beside';
@@ -27,9 +28,10 @@ export interface Findings {
 /** Facts and findings of open documents, each made once for a version. */
 export interface Analysis {
 	reportOf(document: TextDocument): Report;
+	/** Without those that somebody silenced. */
 	findingsOf(document: TextDocument): readonly Finding[];
 	/** What stands beside a document, as far as it has been read. */
-	contextOf(document: TextDocument): Context;
+	besideOf(document: TextDocument): Beside;
 	/** Reads what stands beside a document, unless it is known already. */
 	prepare(document: TextDocument): Promise<void>;
 	/** What was read beside documents is out of date. */
@@ -49,18 +51,25 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 	const memoryOf = perDocument((): Memory => new Map());
 	const reportOf = perVersion((document) => read(document.getText(), memoryOf(document)));
 	const beside = createBeside(surroundings, reportOf);
+	const check = (document: TextDocument, own: Tiers) => {
+		const { context, tiers } = beside.of(document);
+		// What a project's file says holds for everybody, so that editor and command line agree.
+		const findings = run(reportOf(document), { tiers: { ...own, ...tiers }, context, onFailure });
+		const all = withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), beside.of(document));
+		return all.filter(({ suppressed }) => suppressed === undefined);
+	};
 	const findingsWith = (tiers: Tiers) =>
 		perVersion((document) => {
-			const findings = run(reportOf(document), { tiers, context: beside.contextOf(document), onFailure });
+			const findings = check(document, tiers);
 			found.fire({ document, findings });
 			return findings;
-		}, beside.contextOf);
+		}, beside.of);
 	let known: Tiers = {};
 	let findingsOf = findingsWith(known);
 	return {
 		reportOf,
 		findingsOf: (document) => findingsOf(document),
-		contextOf: beside.contextOf,
+		besideOf: beside.of,
 		prepare: beside.prepare,
 		forgetSurroundings() {
 			beside.forget();

@@ -1,13 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Surroundings } from '../project/surroundings';
+import { type Beside, nothingBeside, type Surroundings } from '../project/surroundings';
 import { pathOf } from '../project/uris';
 import type { Report } from '../report/report';
-import { type Context, emptyContext } from '../rules/context';
 
 /** What stands beside open documents. It is read apart from checking, which never waits for a file. */
-export interface Beside {
+export interface BesideDocuments {
 	/** As far as it has been read; the same object until something changes. */
-	contextOf(document: TextDocument): Context;
+	of(document: TextDocument): Beside;
 	/** Reads it, unless it is known already or being read. */
 	prepare(document: TextDocument): Promise<void>;
 	forget(): void;
@@ -16,13 +15,13 @@ export interface Beside {
 interface Entry {
 	readonly key: string;
 	readonly reading: Promise<void>;
-	context: Context;
+	beside: Beside;
 }
 
-export function createBeside(surroundings: Surroundings, reportOf: (document: TextDocument) => Report): Beside {
+export function createBeside(surroundings: Surroundings, reportOf: (document: TextDocument) => Report): BesideDocuments {
 	let known = new WeakMap<TextDocument, Entry>();
 	return {
-		contextOf: (document) => known.get(document)?.context ?? emptyContext,
+		of: (document) => known.get(document)?.beside ?? nothingBeside,
 		async prepare(document) {
 			const path = pathOf(document.uri);
 			if (path === undefined) return;
@@ -31,10 +30,10 @@ export function createBeside(surroundings: Surroundings, reportOf: (document: Te
 			const key = `${report.calendar.reviewYear} ${report.outline.title}`;
 			const entry = known.get(document);
 			if (entry?.key === key) return entry.reading;
-			const reading = surroundings.contextOf({ path, report }).then((context) => {
-				read.context = context;
+			const reading = surroundings.of({ path, report }).then((beside) => {
+				read.beside = beside;
 			});
-			const read: Entry = { key, context: entry?.context ?? emptyContext, reading };
+			const read: Entry = { key, beside: entry?.beside ?? nothingBeside, reading };
 			known.set(document, read);
 			await reading;
 		},

@@ -5,6 +5,7 @@ import type { Finding } from '../rules/rule';
 import { anchorOf } from './anchors';
 import { date, fields, ordinal, text } from './fields';
 import type { Parsed } from './fileProblem';
+import { keyOf } from './suppressions';
 import { readYaml, validPart, type YamlFile, yamlOptions } from './yamlFile';
 
 const entrySchema = fields({
@@ -50,23 +51,6 @@ export function parseAccepted(path: string, source: string): Parsed<readonly Acc
 	};
 }
 
-/**
- * The entry that a finding is silenced by; undefined when there is none.
- * `fileName` is the draft's path relative to the project's root with `/`; entries whose last day is before `today` (as 2025-01-31) don't count.
- */
-export function suppressionOf(
-	accepted: readonly AcceptedEntry[],
-	finding: Pick<Finding, 'rule' | 'span'>,
-	report: Report,
-	fileName: string,
-	today = '',
-): AcceptedEntry | undefined {
-	if (accepted.length === 0) return undefined;
-	const anchor = { rule: finding.rule, ...anchorOf(report, finding.span) };
-	const alike = byAnchor(accepted).get(keyOf(anchor)) ?? [];
-	return alike.find(({ file, until }) => (file === undefined || file === fileName) && (until === undefined || today <= until));
-}
-
 /** A finding as an entry that accepts it. */
 export function acceptedEntry(
 	finding: Pick<Finding, 'rule' | 'span'>,
@@ -95,25 +79,6 @@ export function baselineEntries(
 ): readonly AcceptedEntry[] {
 	const entries = findings.map((finding) => acceptedEntry(finding, report, { ...acceptance, reason: baselineReason }));
 	return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
-}
-
-const memory = new WeakMap<readonly AcceptedEntry[], ReadonlyMap<string, readonly AcceptedEntry[]>>();
-
-function byAnchor(accepted: readonly AcceptedEntry[]): ReadonlyMap<string, readonly AcceptedEntry[]> {
-	const known = memory.get(accepted);
-	if (known) return known;
-	const made = new Map<string, AcceptedEntry[]>();
-	for (const entry of accepted) {
-		const alike = made.get(keyOf(entry));
-		if (alike) alike.push(entry);
-		else made.set(keyOf(entry), [entry]);
-	}
-	memory.set(accepted, made);
-	return made;
-}
-
-function keyOf({ rule, text: marked, context, occurrence = 1 }: Pick<AcceptedEntry, 'rule' | 'text' | 'context' | 'occurrence'>): string {
-	return [rule, marked, context, occurrence].join('\0');
 }
 
 // Writing

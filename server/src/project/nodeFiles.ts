@@ -1,4 +1,5 @@
-import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Entry, Files } from './files';
 
 /** The machine's own files. Links are followed for files but not for folders, so that no loop can be walked. */
@@ -18,8 +19,12 @@ export const nodeFiles: Files = {
 	},
 	/** Whole or not at all: written beside the file first, then put in its place. A link stays one, and permissions stay what they are. */
 	async write(path, text) {
-		const target = await realpath(path);
-		const { mode } = await stat(target);
+		await mkdir(dirname(path), { recursive: true });
+		const target = await realpath(path).catch(() => path);
+		const mode = await stat(target).then(
+			({ mode: known }) => known,
+			() => 0o644,
+		);
 		const beside = `${target}.${process.pid}.tmp`;
 		try {
 			await writeFile(beside, text, { encoding: 'utf8', mode });

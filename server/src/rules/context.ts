@@ -1,3 +1,4 @@
+import type { Profile } from '../data/profiles';
 import type { Report } from '../report/report';
 
 /** A text beside the draft that a finding may point into. */
@@ -63,6 +64,8 @@ export interface Context {
 	readonly series: readonly SeriesReport[];
 	readonly lexicon: readonly LexiconTerm[];
 	readonly ledger: readonly LedgerRow[];
+	/** The kind of report, where the project says it; else its first lines tell. */
+	readonly profile?: Profile;
 }
 
 export const emptyContext: Context = { series: [], lexicon: [], ledger: [] };

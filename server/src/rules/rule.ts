@@ -75,4 +75,14 @@ export interface Edit {
 export interface Finding extends Required<Problem> {
 	readonly rule: string;
 	readonly tier: Tier;
+	/** Who silenced it and why; it is shown where everything is listed, and counts nowhere. */
+	readonly suppressed?: Suppression;
+}
+
+export interface Suppression {
+	readonly reason: string;
+	/** Empty for a comment in the draft, which names nobody. */
+	readonly by: string;
+	/** As 2025-01-31; empty as above. */
+	readonly date: string;
 }

@@ -27,8 +27,8 @@ export const missingSection: Rule = {
 		],
 	},
 
-	*check(report) {
-		const profile = profileOf(report);
+	*check(report, context) {
+		const profile = context.profile ?? profileOf(report);
 		if (profile) yield* missingParts(report, profile);
 		yield* missingAnnexes(report);
 	},

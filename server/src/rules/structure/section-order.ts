@@ -24,14 +24,13 @@ export const sectionOrder: Rule = {
 		],
 	},
 
-	*check(report) {
-		yield* misplacedParts(report);
+	*check(report, context) {
+		yield* misplacedParts(report, context.profile ?? profileOf(report));
 		yield* misplacedAnnexes(report);
 	},
 };
 
-function* misplacedParts(report: Report): Generator<Problem> {
-	const profile = profileOf(report);
+function* misplacedParts(report: Report, profile: Profile | undefined): Generator<Problem> {
 	if (!profile) return;
 	const all = parts(report);
 	// Where the numbers do not count up, the numbers say it.

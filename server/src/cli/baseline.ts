@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { isOpen } from '../exchange/findings';
+import { accept } from '../project/acceptance';
+import { withSuppressions } from '../project/checking';
+import { draftsAt, isUnreadable, readDraft, reasonOf } from '../project/drafts';
+import { createSurroundings } from '../project/surroundings';
+import { readReport } from '../report/report';
+import { runRules } from '../rules/run';
+import { parseArguments } from './arguments';
+import { exit, type Terminal, UsageError, visible } from './terminal';
+
+/** `hegao baseline <paths…>`: accepts all findings there are now, so that from here on only new ones are reported. */
+export async function baseline(args: readonly string[], terminal: Terminal): Promise<number> {
+	const { values, positionals } = parseArguments(args, { by: { type: 'string' } });
+	if (positionals.length === 0) throw new UsageError('baseline 需要文件或文件夹：hegao baseline 路径…');
+	let code: number = exit.fine;
+	const surroundings = createSurroundings(terminal.files);
+	for (const path of positionals.map((each) => resolve(terminal.folder, each))) {
+		for (const found of await draftsAt(terminal.files, path)) {
+			const said = typeof found === 'string' ? await acceptAll(found, values.by, terminal, surroundings) : found.reason;
+			if (said === undefined) continue;
+			terminal.err(`hegao: ${visible(typeof found === 'string' ? found : found.path)}：${said}\n`);
+			code = exit.usage;
+		}
+	}
+	return code;
+}
+
+/** Undefined when all went well, else why not. */
+async function acceptAll(
+	path: string,
+	by: string | undefined,
+	terminal: Terminal,
+	surroundings: ReturnType<typeof createSurroundings>,
+): Promise<string | undefined> {
+	const draft = await readDraft(terminal.files, path);
+	if (isUnreadable(draft)) return draft.reason;
+	const report = readReport(draft.text);
+	const beside = await surroundings.of({ path, report });
+	const findings = withSuppressions(runRules(report, { context: beside.context, tiers: beside.tiers }), path, report, beside).filter(
+		isOpen,
+	);
+	const date = new Date().toISOString().slice(0, 10);
+	const acceptance = { by: by ?? beside.reviewer ?? '未署名', date, file: beside.name };
+	try {
+		const written = await accept(terminal.files, beside.root, ({ baselineEntries }) => baselineEntries(findings, report, acceptance));
+		if ('reason' in written) return written.reason;
+		terminal.out(`${visible(path)}：记入基线 ${written.added} 处\n`);
+		return undefined;
+	} catch (error) {
+		return `未能保存基线，${reasonOf(error)}`;
+	}
+}

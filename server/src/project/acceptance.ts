@@ -1,0 +1,40 @@
+import type { Report } from '../report/report';
+import type { Finding } from '../rules/rule';
+import type { AcceptedEntry } from './accepted';
+import type { Files } from './files';
+import { acceptedPath } from './projects';
+import { textAt } from './root';
+
+/** What came of writing: how many entries are new, or why nothing was written (in Chinese). */
+export type Written = { readonly added: number } | { readonly reason: string };
+
+type Silenced = Pick<Finding, 'rule' | 'span'>;
+
+/** Adds entries for findings to the project's accepted ones. A file that can't be read as such is never written over. */
+export async function accept(
+	files: Files,
+	root: string,
+	make: (accepted: typeof import('./accepted')) => readonly AcceptedEntry[],
+): Promise<Written> {
+	const accepted = await import('./accepted');
+	const path = acceptedPath(root);
+	const before = (await textAt(files, path)) ?? '';
+	const known = accepted.parseAccepted(path, before).value;
+	const all = new Map(
+		[...known, ...make(accepted)].map((entry) => [
+			JSON.stringify([entry.rule, entry.file, entry.context, entry.text, entry.occurrence]),
+			entry,
+		]),
+	);
+	const text = accepted.printAccepted([...all.values()], before);
+	if (text === undefined) return { reason: `${path} 不是已核可清单，未作改动；请先修正或移走这个文件` };
+	await files.write(path, text);
+	return { added: all.size - known.length };
+}
+
+/** One finding looked at and let stand. */
+export function acceptOne(files: Files, root: string, finding: Silenced, report: Report, why: Acceptance): Promise<Written> {
+	return accept(files, root, ({ acceptedEntry }) => [acceptedEntry(finding, report, why)]);
+}
+
+type Acceptance = Parameters<typeof import('./accepted')['acceptedEntry']>[2];
