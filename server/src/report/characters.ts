@@ -7,6 +7,11 @@ export function flagsOf(characters: string): Uint8Array {
 	return flags;
 }
 
+export function hasAny(text: string, flags: Uint8Array): boolean {
+	for (let at = 0; at < text.length; at++) if (flags[text.charCodeAt(at)]) return true;
+	return false;
+}
+
 /** Blanks of every width that reports are indented with: ASCII, NBSP, EM SPACE and its kin, ideographic space, BOM. Line breaks too. */
 export function isBlank(code: number): boolean {
 	if (code > 32 && code < 160) return false;
