@@ -4,8 +4,8 @@ import { posix } from 'node:path';
 
 /** Which layers each layer may import, besides itself. What is not listed here is deliberately absent. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-	main: ['serve'],
-	serve: ['features', 'manifest'],
+	main: ['serve', 'project'],
+	serve: ['features', 'project', 'manifest'],
 	features: ['project', 'rules', 'report', 'protocol'],
 	'cli/main': ['cli', 'project'],
 	'cli/lsp': ['cli', 'main'],

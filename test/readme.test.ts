@@ -1,12 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../server/src/rules/index';
+import { tierNames } from '../server/src/rules/rule';
+import { pathOf } from './rulePages';
 
-const tierNames = { error: '必错', warning: '疑似', information: '提示' } as const;
 const block = /(<!-- rules:[^\n]*-->\n)[\s\S]*?(<!-- \/rules -->)/;
 
 function table(): string {
-	const rows = rules.map(({ id, tier, summary }) => `| \`${id}\` | ${tierNames[tier]} | ${summary} |`);
+	const rows = rules.map((rule) => `| [\`${rule.id}\`](${pathOf(rule)}) | ${tierNames[rule.tier]} | ${rule.summary} |`);
 	return ['', '| 规则 | 档次 | 报告什么 |', '|---|---|---|', ...rows, '', ''].join('\n');
 }
 

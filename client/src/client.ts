@@ -8,8 +8,9 @@ import {
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { draftSelector } from './drafts';
+import { linkToRulePage } from './rulePages';
 
-const initializationOptions: InitializationOptions = { status: true };
+const initializationOptions: InitializationOptions = { status: true, rulePages: linkToRulePage('{rule}') };
 
 export function createClient(extensionUri: Uri, log: LogOutputChannel): LanguageClient {
 	const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;

@@ -16,6 +16,8 @@ export interface Status {
 export interface InitializationOptions {
 	/** Whether the client takes `hegao/status`. */
 	readonly status?: boolean;
+	/** The URI that opens a rule's page, `{rule}` standing for its id. Without it findings have no link. */
+	readonly rulePages?: string;
 	/** The setting `hegao.rules`, for clients that cannot be asked for it. */
 	readonly rules?: unknown;
 }

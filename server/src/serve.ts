@@ -5,6 +5,7 @@ import { type Engine, engine as ownEngine } from './features/analysis';
 import type { Feature } from './features/feature';
 import { features } from './features/index';
 import { createSession } from './features/session';
+import type { Files } from './project/files';
 
 const synchronisation: ServerCapabilities = {
 	positionEncoding: 'utf-16',
@@ -13,10 +14,10 @@ const synchronisation: ServerCapabilities = {
 };
 
 /** Answers one client over any connection, until it closes. Tests bring an engine of their own. */
-export function serve(connection: Connection, engine: Engine = ownEngine): void {
+export function serve(connection: Connection, files: Files, engine: Engine = ownEngine): void {
 	const documents = new TextDocuments(TextDocument);
 	connection.onInitialize((params) => {
-		const session = createSession(connection, documents, params, engine);
+		const session = createSession(connection, documents, params, engine, files);
 		for (const feature of features) feature.register(session);
 		return { capabilities: capabilitiesOf(features), serverInfo: { name, version } };
 	});

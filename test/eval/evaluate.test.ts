@@ -14,9 +14,9 @@ suite('npm run eval', () => {
 	test('counts faults by category and kind, controls, findings on unchanged reports, and figures', () => {
 		const { code, out, err } = run(onSample);
 		assert.deepEqual([code, err], [0, '']);
-		assert.match(out, /^figures +1\/2 +50\.0 % +1\/2 +50\.0 %$/m);
+		assert.match(out, /^figures +2\/3 +66\.7 % +2\/3 +66\.7 %$/m);
 		assert.match(out, /^ {2}parts-sum +1\/1 +100\.0 % +1\/1/m);
-		assert.match(out, /^with context \(not read yet\) +0\/1/m);
+		assert.match(out, /^with last year’s report +1\/1/m);
 		assert.match(out, /^errors and warnings +0\/1/m);
 		assert.match(out, /^error +0 +0\.00$/m);
 		assert.match(out, /^recall +3\/3 +100\.0 %$/m);
@@ -25,7 +25,7 @@ suite('npm run eval', () => {
 	});
 
 	test('names every miss when asked', () => {
-		assert.match(run([...onSample, '--list']).out, /^MISSED F3 cross-year 溪口镇政府工作报告2024\.txt: 上年报告为5\.78亿元/m);
+		assert.match(run([...onSample, '--list']).out, /^MISSED F4 source-mismatch 溪口镇政府工作报告2024\.txt: 林业部门的数为58\.6%/m);
 		assert.doesNotMatch(run(onSample).out, /MISSED/);
 	});
 
@@ -47,7 +47,7 @@ suite('npm run eval', () => {
 		const { cases, load, figures } = JSON.parse(readFileSync(path, 'utf8'));
 		assert.deepEqual(
 			cases.map(({ id, isStrict }: { readonly id: string; readonly isStrict: boolean }) => `${id} ${isStrict}`),
-			['F1 true', 'F2 true', 'F3 false', 'C1 false'],
+			['F1 true', 'F2 true', 'F3 true', 'F4 false', 'C1 false'],
 		);
 		assert.equal(load.tiers.error, 0);
 		assert.equal(figures.matches.length, 3);

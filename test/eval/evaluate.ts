@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Source } from '../../server/src/rules/context';
 import { type Corpus, corpusIn } from './corpus';
 import { type CaseResult, tryCases } from './faults';
 import { compareWithGold, type GoldResult } from './gold';
@@ -15,7 +16,7 @@ const usage = `npm run eval -- --corpus DIR [--faults FILE] [--gold FILE] [--lis
   --list          name every miss, every false alarm and every finding on an unchanged report
   --json FILE     write all results there
 
-Every report is read alone. The formats are those of test/eval/sample.
+A report is read beside those of its place that the case names, or whose files differ from its own in the year only. The formats are those of test/eval/sample.
 `;
 
 const options = {
@@ -98,8 +99,10 @@ function write(path: string, { cases, load, gold }: Results): void {
 		matches: gold.matches.map(({ figure, fact, wrong }) => ({ ...figure, found: fact?.text ?? null, wrong })),
 	};
 	const shown = cases.map(({ case: each, ...result }) => ({ ...each, ...result }));
+	// A place in another report is told by that report's path.
+	const short = (key: string, value: unknown) => (key === 'source' ? (value as Source).path : value);
 	try {
-		writeFileSync(path, `${JSON.stringify({ cases: shown, load, figures }, null, '\t')}\n`);
+		writeFileSync(path, `${JSON.stringify({ cases: shown, load, figures }, short, '\t')}\n`);
 	} catch (error) {
 		throw new InputError(`${path}: can't be written: ${messageOf(error)}. Name a file in a folder that exists.`);
 	}

@@ -4,6 +4,7 @@ import { type Memory, readReport } from '../../server/src/report/report';
 import type { Span } from '../../server/src/report/span';
 import type { Finding, Rule } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
+import { contextAmong } from './beside';
 import type { Corpus } from './corpus';
 import type { Case, FaultSet } from './input';
 
@@ -23,13 +24,10 @@ export interface CaseResult {
 	readonly isLoud: boolean;
 }
 
-/**
- * Tries every case on its own. Each changed report is read alone: last year's reports that a case names as context are not looked at, since no
- * rule compares two reports yet.
- */
+/** Tries every case on its own, with the reports beside it that it names as its context. */
 export function tryCases({ faults, controls }: FaultSet, corpus: Corpus): readonly CaseResult[] {
 	const unchanged = new Map<string, Unchanged>();
-	const tried = (isFault: boolean) => (each: Case) => tryCase(each, isFault, unchangedIn(corpus, each.file, unchanged));
+	const tried = (isFault: boolean) => (each: Case) => tryCase(each, isFault, corpus, unchangedIn(corpus, each, unchanged));
 	return [...faults.map(tried(true)), ...controls.map(tried(false))];
 }
 
@@ -41,33 +39,42 @@ interface Unchanged {
 	readonly memory: Memory;
 }
 
-function unchangedIn(corpus: Corpus, file: string, known: Map<string, Unchanged>): Unchanged {
-	const found = known.get(file);
+function unchangedIn(corpus: Corpus, { file, context }: Case, known: Map<string, Unchanged>): Unchanged {
+	const key = [file, ...context].join('+');
+	const found = known.get(key);
 	if (found) return found;
 	const text = corpus.textOf(file);
 	const memory: Memory = new Map();
-	const unchanged = { text, memory, findings: findingsIn(text, memory) };
-	known.set(file, unchanged);
+	const unchanged = { text, memory, findings: findingsIn(text, { corpus, files: context, memory }) };
+	known.set(key, unchanged);
 	return unchanged;
 }
 
+interface Beside {
+	readonly corpus: Corpus;
+	/** Reports that the text may be held against. */
+	readonly files: readonly string[];
+	readonly memory?: Memory;
+}
+
 /** All findings on a text by the rules as they are set out of the box. @throws what a rule throws */
-export function findingsIn(text: string, memory?: Memory): readonly Finding[] {
-	return runRules(readReport(text, memory), { onFailure: failed });
+export function findingsIn(text: string, { corpus, files, memory }: Beside): readonly Finding[] {
+	const report = readReport(text, memory);
+	return runRules(report, { context: contextAmong(corpus, report.calendar.reviewYear, files), onFailure: failed });
 }
 
 function failed(rule: Rule, error: unknown): never {
 	throw new Error(`${rule.id} failed: ${error instanceof Error ? error.stack : String(error)}`);
 }
 
-function tryCase(each: Case, isFault: boolean, { text, findings, memory }: Unchanged): CaseResult {
+function tryCase(each: Case, isFault: boolean, corpus: Corpus, { text, findings, memory }: Unchanged): CaseResult {
 	const at = text.indexOf(each.find);
 	if (at < 0 || text.includes(each.find, at + 1)) {
 		const broken = `“find” ${at < 0 ? 'does not occur' : 'occurs more than once'} in ${each.file}`;
 		return { case: each, isFault, broken, news: [], isFound: false, isStrict: false, isLoud: false };
 	}
 	const changed = text.slice(0, at) + each.replace + text.slice(at + each.find.length);
-	const news = newFindings(findings, findingsIn(changed, new Map(memory)));
+	const news = newFindings(findings, findingsIn(changed, { corpus, files: each.context, memory: new Map(memory) }));
 	return { case: each, isFault, ...judged(each, news, linesOf(changed), { start: at, end: at + each.replace.length }) };
 }
 

@@ -1,8 +1,9 @@
 import type { Tier } from '../../server/src/rules/rule';
+import { sameSeries } from './beside';
 import type { Corpus } from './corpus';
 import { findingsIn, isLoud } from './faults';
 
-/** What the rules report on published reports, each read alone. */
+/** What the rules report on published reports, each read beside the one on the year before. */
 export interface Load {
 	readonly characters: number;
 	readonly tiers: Readonly<Record<Tier, number>>;
@@ -17,7 +18,7 @@ export function loadOf(corpus: Corpus): Load {
 	const families: Record<string, number> = {};
 	const loud: Load['loud'][number][] = [];
 	for (const file of corpus.files) {
-		for (const finding of findingsIn(corpus.textOf(file))) {
+		for (const finding of findingsIn(corpus.textOf(file), { corpus, files: sameSeries(corpus, file) })) {
 			const { rule, tier, message } = finding;
 			tiers[tier]++;
 			if (!isLoud(finding)) continue;

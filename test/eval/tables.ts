@@ -22,7 +22,7 @@ function contextRows(faults: readonly CaseResult[]): readonly Row[] {
 	if (alone.length === faults.length) return [];
 	const withYears = faults.filter(({ case: { context } }) => context.length > 0);
 	const figures = alone.filter(({ case: { category } }) => category === 'figures');
-	return [foundRow('one document', alone), foundRow('  figures', figures), foundRow('with context (not read yet)', withYears)];
+	return [foundRow('one document', alone), foundRow('  figures', figures), foundRow('with last year’s report', withYears)];
 }
 
 function foundRow(name: string, results: readonly CaseResult[]): Row {

@@ -100,3 +100,16 @@ function wrap(paragraph: string, width: number): readonly string[] {
 function columns(words: string): number {
 	return Array.from(words).reduce((sum, character) => sum + columnsOf(character.codePointAt(0) ?? 0), 0);
 }
+
+suite('comments in Markdown', () => {
+	test('are no text of the report, within a line, on lines of their own, over several lines', () => {
+		assert.deepEqual(paragraphs('<!-- 草稿 -->\n全年投资<!-- 待核：XX -->16.2亿元。\n<!-- 一、旧稿\n二、旧稿 -->\n增长8.7%。'), [
+			'全年投资16.2亿元。',
+			'增长8.7%。',
+		]);
+	});
+
+	test('that are left open are text', () => {
+		assert.deepEqual(paragraphs('投资<!-- 待核\n增长8.7%。'), ['投资<!--待核', '增长8.7%。']);
+	});
+});

@@ -33,6 +33,7 @@ import {
 	type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import type { Engine } from '../../server/src/features/analysis';
+import type { Files } from '../../server/src/project/files';
 import type { InitializationOptions, Status, StatusMethod } from '../../server/src/protocol';
 import { serve } from '../../server/src/serve';
 
@@ -51,10 +52,19 @@ const pulling: ClientCapabilities = {
 	textDocument: { diagnostic: {} },
 };
 
+const noFiles: Files = {
+	read: () => Promise.reject(new Error('there is no file')),
+	list: async () => [],
+	kindOf: async () => undefined,
+	write: () => Promise.reject(new Error('nothing is written')),
+};
+
 export interface Options {
 	readonly capabilities?: ClientCapabilities;
 	readonly initializationOptions?: InitializationOptions;
 	readonly engine?: Engine;
+	/** The files beside drafts; none by default. */
+	readonly files?: Files;
 	/** What the client answers when asked for `hegao.rules`. */
 	readonly rules?: unknown;
 }
@@ -81,7 +91,7 @@ export interface Client {
 }
 
 export async function connect(options: Options = {}): Promise<Client> {
-	const connection = startServer(options.engine);
+	const connection = startServer(options.engine, options.files);
 	let rules = options.rules;
 	const log: string[] = [];
 	const statuses: Status[] = [];
@@ -132,10 +142,10 @@ export async function connect(options: Options = {}): Promise<Client> {
 	};
 }
 
-function startServer(engine?: Engine): ProtocolConnection {
+function startServer(engine?: Engine, files: Files = noFiles): ProtocolConnection {
 	const toServer = new PassThrough();
 	const toClient = new PassThrough();
-	serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), engine);
+	serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), files, engine);
 	const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 	connection.listen();
 	return connection;

@@ -24,6 +24,15 @@ suite('diagnostics', () => {
 		]);
 	});
 
+	test('lead to the page of their rule where the client has pages', async () => {
+		client = await connect({ engine: wordEngine, initializationOptions: { rulePages: 'file:///pages/{rule}.md' } });
+		await client.open('按装');
+		const [found] = await client.diagnostics();
+		assert.deepEqual(found?.codeDescription, { href: 'file:///pages/wording/wrong-word.md' });
+		const [fix] = await client.actions(['quickfix']);
+		assert.deepEqual(fix?.diagnostics, [found]);
+	});
+
 	test('have the three tiers as severities', async () => {
 		client = await connect({ engine: wordEngine });
 		await client.open('按装，截止，力争');

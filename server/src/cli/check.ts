@@ -6,6 +6,7 @@ import { findingsJson } from '../exchange/findingsJson';
 import { findingsJunit } from '../exchange/findingsJunit';
 import { findingsSarif } from '../exchange/findingsSarif';
 import { type Draft, draftsAt, isUnreadable, readDraft, reasonOf } from '../project/drafts';
+import { createSurroundings, type Surroundings } from '../project/surroundings';
 import { linesOf } from '../report/lines';
 import { readReport } from '../report/report';
 import { rules } from '../rules/index';
@@ -31,12 +32,13 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 	const format = oneOf('--format', values.format, formats);
 	const mostWarnings = wholeNumberOf(values['max-warnings']);
 	const drafts = await readAll(positionals, terminal);
+	const surroundings = createSurroundings(terminal.files);
 	const files: CheckedFile[] = [];
 	let failed = drafts.failed;
 	for (const draft of drafts.read) {
-		const saved = values.fix ? await fixed(draft, terminal) : draft;
+		const saved = values.fix ? await fixed(draft, terminal, surroundings) : draft;
 		if (!saved) failed++;
-		files.push(checkedFile(terminal, saved ?? draft));
+		files.push(await checkedFile(terminal, saved ?? draft, surroundings));
 	}
 	const summary = summaryOf(files);
 	terminal.out(written(format, files, terminal));
@@ -70,20 +72,23 @@ async function readAll(
 	return { read: [...read.values()], failed };
 }
 
-function checkedFile(terminal: Terminal, { path, text }: Draft): CheckedFile {
-	return { path: shownPath(terminal, path), text, lines: linesOf(text), findings: findingsOn(terminal, path, text) };
+async function checkedFile(terminal: Terminal, { path, text }: Draft, surroundings: Surroundings): Promise<CheckedFile> {
+	const findings = await findingsOn(terminal, path, text, surroundings);
+	return { path: shownPath(terminal, path), text, lines: linesOf(text), findings, pathOf: (source) => shownPath(terminal, source) };
 }
 
-function findingsOn(terminal: Terminal, path: string, text: string): readonly Finding[] {
-	return runRules(readReport(text), {
+async function findingsOn(terminal: Terminal, path: string, text: string, surroundings: Surroundings): Promise<readonly Finding[]> {
+	const report = readReport(text);
+	return runRules(report, {
+		context: await surroundings.contextOf({ path, report }),
 		onFailure: (rule, error) =>
 			terminal.err(`hegao: ${visible(shownPath(terminal, path))}：规则 ${rule.id} 出错，已跳过（${String(error)}）\n`),
 	});
 }
 
 /** The draft with every certain fix made, and saved so if that changed it; undefined when it can't be saved. Other encodings are left alone. */
-async function fixed(draft: Draft, terminal: Terminal): Promise<Draft | undefined> {
-	const text = mendedText(draft, terminal);
+async function fixed(draft: Draft, terminal: Terminal, surroundings: Surroundings): Promise<Draft | undefined> {
+	const text = await mendedText(draft, terminal, surroundings);
 	if (text === draft.text) return draft;
 	const say = (words: string) => terminal.err(`hegao: ${visible(shownPath(terminal, draft.path))}：${words}\n`);
 	if (draft.remark) {
@@ -102,10 +107,10 @@ async function fixed(draft: Draft, terminal: Terminal): Promise<Draft | undefine
 /** A fix may make room for another: a few rounds, so that checking again finds nothing left to fix. */
 const mostRounds = 10;
 
-function mendedText({ path, text }: Draft, terminal: Terminal): string {
+async function mendedText({ path, text }: Draft, terminal: Terminal, surroundings: Surroundings): Promise<string> {
 	let mended = text;
 	for (let round = 0; round < mostRounds; round++) {
-		const { edits } = mend(findingsOn(terminal, path, mended));
+		const { edits } = mend(await findingsOn(terminal, path, mended, surroundings));
 		if (edits.length === 0) break;
 		mended = edited(mended, edits);
 	}

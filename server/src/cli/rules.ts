@@ -1,5 +1,5 @@
 import { rules as allRules } from '../rules/index';
-import type { Example, Rule } from '../rules/rule';
+import { type Example, type Rule, tierNames } from '../rules/rule';
 import { oneOf, parseArguments } from './arguments';
 import { exit, type Paint, paintFor, type Terminal, UsageError } from './terminal';
 
@@ -15,8 +15,6 @@ export async function rules(args: readonly string[], terminal: Terminal): Promis
 	else terminal.out(chosen.map((rule) => (id === undefined ? row(rule, paint) : page(rule, paint))).join(''));
 	return exit.fine;
 }
-
-const tierNames = { error: '必错', warning: '疑似', information: '提示' } as const;
 
 function row({ id, tier, summary }: Rule, paint: Paint): string {
 	return `${paint[tier](tierNames[tier])}  ${id.padEnd(36)} ${summary}\n`;

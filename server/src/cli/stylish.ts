@@ -1,10 +1,8 @@
-import { type CheckedFile, rangeOf, type Summary } from '../exchange/findings';
+import { type CheckedFile, type Place, placeOf, rangeOf, type Summary } from '../exchange/findings';
 import type { Span } from '../report/span';
-import type { Finding, Related, Tier } from '../rules/rule';
+import { type Finding, type Related, tierNames } from '../rules/rule';
 import { width } from './columns';
 import { type Paint, visible } from './terminal';
-
-const tierNames: Readonly<Record<Tier, string>> = { error: '必错', warning: '疑似', information: '提示' };
 
 /** The findings for a person at a terminal: where, the words themselves with the place underlined, what is wrong, where else to look. */
 export function stylish(files: readonly CheckedFile[], summary: Summary, paint: Paint): string {
@@ -21,13 +19,19 @@ function findingBlock(file: CheckedFile, finding: Finding, paint: Paint): string
 	const lines = [
 		`  ${place(file, finding.span)}  ${paint[tier](tierNames[tier])}  ${visible(message)}  ${paint.dim(rule)}`,
 		...excerpt(file, finding.span, paint[tier], paint),
-		...related.map((other) => paint.dim(`    └ ${place(file, other.span)}  ${remark(file, other)}`)),
+		...related.map((other) => paint.dim(`    └ ${relatedPlace(file, other)}`)),
 		...fixes.map(({ title }) => paint.dim(`    ✎ 可自动修正：${visible(title)}`)),
 	];
 	return `${lines.join('\n')}\n`;
 }
 
-function place({ lines }: CheckedFile, span: Span): string {
+function relatedPlace(file: CheckedFile, related: Related): string {
+	const beside = placeOf(file, related);
+	const where = related.source ? `${visible(beside.path)}:` : '';
+	return `${where}${place(beside, related.span)}  ${remark(beside, related)}`;
+}
+
+function place({ lines }: Place, span: Span): string {
 	const { line, character } = lines.positionAt(span.start);
 	return `${line + 1}:${character + 1}`;
 }
@@ -66,12 +70,12 @@ function cut(text: string, keep: 'start' | 'end'): string {
 }
 
 /** What stands at another place, unless the message says so already. */
-function remark(file: CheckedFile, { span, message }: Related): string {
+function remark(file: Place, { span, message }: Related): string {
 	const words = quote(file, span);
 	return message.includes(words) ? message : `${message}：${words}`;
 }
 
-function quote({ text }: CheckedFile, { start, end }: Span): string {
+function quote({ text }: Place, { start, end }: Span): string {
 	const words = visible(text.slice(start, end).replace(/\s+/g, ''));
 	return words.length > 24 ? `${words.slice(0, 24)}…` : words;
 }

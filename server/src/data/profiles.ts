@@ -2,6 +2,7 @@ import file from './profiles.yml';
 
 /** A kind of report as profiles.yml describes it; that file explains the fields. */
 export interface Profile {
+	readonly id: string;
 	readonly name: string;
 	readonly titles: readonly string[];
 	readonly places?: readonly string[];

@@ -1,6 +1,7 @@
-import type { Lines, Position } from '../report/lines';
+import { type Lines, linesOf, type Position } from '../report/lines';
 import type { Span } from '../report/span';
-import type { Finding, Tier } from '../rules/rule';
+import type { Source } from '../rules/context';
+import type { Finding, Related, Tier } from '../rules/rule';
 
 /** A checked file, as the formats for findings need it. */
 export interface CheckedFile {
@@ -9,6 +10,25 @@ export interface CheckedFile {
 	readonly text: string;
 	readonly lines: Lines;
 	readonly findings: readonly Finding[];
+	/** How the path of another text is shown to the user. */
+	pathOf(path: string): string;
+}
+
+/** The text that a related place is in, as the formats need it. */
+export interface Place {
+	readonly path: string;
+	readonly text: string;
+	readonly lines: Lines;
+}
+
+const linesBeside = new WeakMap<Source, Lines>();
+
+/** Where a related place is: in the checked file itself, or in a text beside it. */
+export function placeOf(file: CheckedFile, { source }: Related): Place {
+	if (!source) return file;
+	const lines = linesBeside.get(source) ?? linesOf(source.text);
+	linesBeside.set(source, lines);
+	return { path: file.pathOf(source.path), text: source.text, lines };
 }
 
 export interface Range {

@@ -1,5 +1,5 @@
-import type { Finding } from '../rules/rule';
-import { type CheckedFile, rangeOf, summaryOf } from './findings';
+import type { Finding, Related } from '../rules/rule';
+import { type CheckedFile, placeOf, rangeOf, summaryOf } from './findings';
 
 /** The findings as JSON; the shape is a contract (lines and UTF-16 characters from 0). */
 export function findingsJson(files: readonly CheckedFile[]): string {
@@ -7,16 +7,22 @@ export function findingsJson(files: readonly CheckedFile[]): string {
 	return `${JSON.stringify({ files: shown, summary: summaryOf(files) }, null, 1)}\n`;
 }
 
-function shownFinding({ path, lines }: CheckedFile, { rule, tier, message, span, related, fixes }: Finding) {
+function shownFinding(file: CheckedFile, { rule, tier, message, span, related, fixes }: Finding) {
+	const { lines } = file;
 	return {
 		rule,
 		tier,
 		message,
 		range: rangeOf(lines, span),
-		related: related.map((place) => ({ path, range: rangeOf(lines, place.span), message: place.message })),
+		related: related.map((other) => shownRelated(file, other)),
 		fixes: fixes.map(({ title, edits }) => ({
 			title,
 			edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.newText })),
 		})),
 	};
+}
+
+function shownRelated(file: CheckedFile, related: Related) {
+	const { path, lines } = placeOf(file, related);
+	return { path, range: rangeOf(lines, related.span), message: related.message };
 }

@@ -1,7 +1,7 @@
 import type { Lines } from '../report/lines';
 import type { Span } from '../report/span';
-import type { Finding, Rule, Tier } from '../rules/rule';
-import { type CheckedFile, rangeOf } from './findings';
+import type { Finding, Related, Rule, Tier } from '../rules/rule';
+import { type CheckedFile, placeOf, rangeOf } from './findings';
 
 const levels: Readonly<Record<Tier, string>> = { error: 'error', warning: 'warning', information: 'note' };
 
@@ -27,7 +27,8 @@ export function findingsSarif(files: readonly CheckedFile[], rules: readonly Rul
 	return `${JSON.stringify(log, null, 1)}\n`;
 }
 
-function result({ path, lines }: CheckedFile, { rule, tier, message, span, related }: Finding) {
+function result(file: CheckedFile, { rule, tier, message, span, related }: Finding) {
+	const { path, lines } = file;
 	return {
 		ruleId: rule,
 		level: levels[tier],
@@ -35,10 +36,15 @@ function result({ path, lines }: CheckedFile, { rule, tier, message, span, relat
 		locations: [{ physicalLocation: location(path, lines, span) }],
 		relatedLocations: related.map((place, id) => ({
 			id,
-			physicalLocation: location(path, lines, place.span),
+			physicalLocation: relatedLocation(file, place),
 			message: { text: place.message },
 		})),
 	};
+}
+
+function relatedLocation(file: CheckedFile, related: Related) {
+	const { path, lines } = placeOf(file, related);
+	return location(path, lines, related.span);
 }
 
 /** SARIF counts lines and columns from 1. */

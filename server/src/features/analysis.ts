@@ -1,8 +1,11 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Surroundings } from '../project/surroundings';
 import { type Memory, type Report, readReport } from '../report/report';
+import type { Context } from '../rules/context';
 import type { Finding, Rule, TierSetting } from '../rules/rule';
 import { type RunOptions, runRules } from '../rules/run';
+import { createBeside } from './beside';
 import { perDocument, perVersion } from './perVersion';
 
 export type Tiers = Readonly<Record<string, TierSetting>>;
@@ -25,6 +28,12 @@ export interface Findings {
 export interface Analysis {
 	reportOf(document: TextDocument): Report;
 	findingsOf(document: TextDocument): readonly Finding[];
+	/** What stands beside a document, as far as it has been read. */
+	contextOf(document: TextDocument): Context;
+	/** Reads what stands beside a document, unless it is known already. */
+	prepare(document: TextDocument): Promise<void>;
+	/** What was read beside documents is out of date. */
+	forgetSurroundings(): void;
 	/** Tiers set by the user, by rule id. */
 	setTiers(tiers: Tiers): void;
 	/** A document was checked anew. */
@@ -33,23 +42,30 @@ export interface Analysis {
 	readonly onOutdated: Event<void>;
 }
 
-export function createAnalysis({ read, run }: Engine, logError: (message: string) => void): Analysis {
+export function createAnalysis({ read, run }: Engine, surroundings: Surroundings, logError: (message: string) => void): Analysis {
 	const found = new Emitter<Findings>();
 	const outdated = new Emitter<void>();
 	const onFailure = (rule: Rule, error: unknown) => logError(`规则 ${rule.id} 出错，已跳过：${describe(error)}`);
 	const memoryOf = perDocument((): Memory => new Map());
 	const reportOf = perVersion((document) => read(document.getText(), memoryOf(document)));
+	const beside = createBeside(surroundings, reportOf);
 	const findingsWith = (tiers: Tiers) =>
 		perVersion((document) => {
-			const findings = run(reportOf(document), { tiers, onFailure });
+			const findings = run(reportOf(document), { tiers, context: beside.contextOf(document), onFailure });
 			found.fire({ document, findings });
 			return findings;
-		});
+		}, beside.contextOf);
 	let known: Tiers = {};
 	let findingsOf = findingsWith(known);
 	return {
 		reportOf,
 		findingsOf: (document) => findingsOf(document),
+		contextOf: beside.contextOf,
+		prepare: beside.prepare,
+		forgetSurroundings() {
+			beside.forget();
+			outdated.fire();
+		},
 		setTiers(tiers) {
 			if (isSame(tiers, known)) return;
 			known = tiers;

@@ -13,12 +13,13 @@ export const codeActions: Feature = {
 	capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
 	register(session) {
 		const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
+		const options = { versioned, rulePages: session.options.rulePages };
 		session.connection.onCodeAction(
 			answer(session, [], (document, { range, context: { only } }): CodeAction[] => {
 				const findings = session.analysis.findingsOf(document);
 				const fixes = isWanted(CodeActionKind.QuickFix, only) ? quickFixes(touching(findings, toSpan(document, range))) : [];
 				const all = isWanted(fixAllKind, only) ? fixAll(findings) : [];
-				return [...fixes, ...all].map((action) => toCodeAction(document, action, versioned));
+				return [...fixes, ...all].map((action) => toCodeAction(document, action, options));
 			}),
 		);
 	},

@@ -12,9 +12,11 @@ import {
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { uriOf } from '../project/uris';
 import type { Section, SectionKind } from '../report/outline';
 import type { Span } from '../report/span';
+import type { Source } from '../rules/context';
 import type { Edit, Finding, Related, Tier } from '../rules/rule';
 
 const severities: Readonly<Record<Tier, DiagnosticSeverity>> = {
@@ -39,18 +41,30 @@ export function toSpan(document: TextDocument, range: Range): Span {
 	return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+/** `rulePages` as in the initialization options. */
+export function toDiagnostic(document: TextDocument, finding: Finding, rulePages: string | undefined): Diagnostic {
 	return {
 		range: toRange(document, finding.span),
 		severity: severities[finding.tier],
 		code: finding.rule,
+		codeDescription: rulePages === undefined ? undefined : { href: rulePages.replaceAll('{rule}', finding.rule) },
 		source: '核稿',
 		message: finding.message,
 		relatedInformation: finding.related.map((related) => toRelatedInformation(document, related)),
 	};
 }
 
-function toRelatedInformation(document: TextDocument, { span, message }: Related): DiagnosticRelatedInformation {
+const documentsBeside = new WeakMap<Source, TextDocument>();
+
+/** A text beside the draft as a document, for its lines. */
+function documentOf(source: Source): TextDocument {
+	const document = documentsBeside.get(source) ?? TextDocument.create(uriOf(source.path), 'report', 0, source.text);
+	documentsBeside.set(source, document);
+	return document;
+}
+
+function toRelatedInformation(draft: TextDocument, { span, source, message }: Related): DiagnosticRelatedInformation {
+	const document = source ? documentOf(source) : draft;
 	return { location: { uri: document.uri, range: toRange(document, span) }, message };
 }
 
@@ -97,11 +111,17 @@ export interface Action {
 	readonly preferred: boolean;
 }
 
-export function toCodeAction(document: TextDocument, action: Action, versioned: boolean): CodeAction {
+export interface ActionOptions {
+	/** Whether the client understands edits that hold for one version only. */
+	readonly versioned: boolean;
+	readonly rulePages: string | undefined;
+}
+
+export function toCodeAction(document: TextDocument, action: Action, { versioned, rulePages }: ActionOptions): CodeAction {
 	return {
 		title: action.title,
 		kind: action.kind,
-		diagnostics: action.mends.map((finding) => toDiagnostic(document, finding)),
+		diagnostics: action.mends.map((finding) => toDiagnostic(document, finding, rulePages)),
 		isPreferred: action.preferred,
 		edit: toWorkspaceEdit(document, action.edits, versioned),
 	};

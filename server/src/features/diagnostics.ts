@@ -1,7 +1,7 @@
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../rules/rule';
-import { answer, attempt } from './answer';
+import { answerPrepared, attempt, prepared } from './answer';
 import { toDiagnostic } from './convert';
 import type { Feature } from './feature';
 import type { Session } from './session';
@@ -21,7 +21,7 @@ export const diagnostics: Feature = {
 function pulled(session: Session): void {
 	const idOf = resultIds();
 	session.connection.languages.diagnostics.on(
-		answer(session, full([]), (document, { previousResultId }): DocumentDiagnosticReport => {
+		answerPrepared(session, full([]), (document, { previousResultId }): DocumentDiagnosticReport => {
 			const resultId = idOf(session.analysis.findingsOf(document));
 			if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 			return full(diagnosticsOf(session, document), resultId);
@@ -51,7 +51,7 @@ function pushed(session: Session): void {
 	const waiting = new Set<string>();
 	const push = (document: TextDocument) => {
 		// Several edits that arrive together are checked once.
-		if (waiting.size === 0) setImmediate(() => pushAll(session, waiting));
+		if (waiting.size === 0) setImmediate(() => void pushAll(session, waiting));
 		waiting.add(document.uri);
 	};
 	session.documents.onDidChangeContent(({ document }) => push(document));
@@ -61,16 +61,18 @@ function pushed(session: Session): void {
 	session.analysis.onOutdated(() => session.documents.all().forEach(push));
 }
 
-function pushAll(session: Session, waiting: Set<string>): void {
-	for (const uri of waiting) {
-		const document = session.documents.get(uri);
-		if (!document) continue;
+async function pushAll(session: Session, waiting: Set<string>): Promise<void> {
+	const documents = [...waiting].map((uri) => session.documents.get(uri)).filter((document) => document !== undefined);
+	waiting.clear();
+	for (const document of documents) {
+		await prepared(session, document);
+		const { uri } = document;
+		if (session.documents.get(uri) !== document) continue;
 		const diagnostics = attempt(session, [], () => diagnosticsOf(session, document));
 		void session.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
 	}
-	waiting.clear();
 }
 
 function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
-	return session.analysis.findingsOf(document).map((finding) => toDiagnostic(document, finding));
+	return session.analysis.findingsOf(document).map((finding) => toDiagnostic(document, finding, session.options.rulePages));
 }

@@ -5,5 +5,6 @@ import { folding } from './folding';
 import { settings } from './settings';
 import { status } from './status';
 import { symbols } from './symbols';
+import { watching } from './watching';
 
-export const features: readonly Feature[] = [settings, diagnostics, symbols, folding, codeActions, status];
+export const features: readonly Feature[] = [settings, diagnostics, symbols, folding, codeActions, status, watching];

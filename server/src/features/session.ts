@@ -1,6 +1,8 @@
 import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../project/files';
+import { createSurroundings, type Surroundings } from '../project/surroundings';
 import type { InitializationOptions } from '../protocol';
 import { type Analysis, createAnalysis, type Engine } from './analysis';
 
@@ -11,6 +13,7 @@ export interface Session {
 	readonly client: Readonly<ClientCapabilities>;
 	readonly options: InitializationOptions;
 	readonly analysis: Analysis;
+	readonly surroundings: Surroundings;
 	/** From here on the client may be sent requests. */
 	readonly onInitialized: Event<void>;
 }
@@ -20,15 +23,25 @@ export function createSession(
 	documents: TextDocuments<TextDocument>,
 	params: InitializeParams,
 	engine: Engine,
+	files: Files,
 ): Session {
+	const surroundings = createSurroundings(files);
 	const initialized = new Emitter<void>();
 	connection.onInitialized(() => initialized.fire());
 	return {
 		connection,
 		documents,
 		client: params.capabilities,
-		options: params.initializationOptions ?? {},
-		analysis: createAnalysis(engine, (message) => connection.console.error(message)),
+		options: optionsFrom(params.initializationOptions),
+		analysis: createAnalysis(engine, surroundings, (message) => connection.console.error(message)),
+		surroundings,
 		onInitialized: initialized.event,
 	};
+}
+
+/** A page's URI is built from `rulePages`, so nothing but a text will do; plain clients send anything. */
+function optionsFrom(sent: unknown): InitializationOptions {
+	if (typeof sent !== 'object' || sent === null) return {};
+	const { rulePages, ...others }: InitializationOptions = sent;
+	return typeof rulePages === 'string' ? { ...others, rulePages } : others;
 }

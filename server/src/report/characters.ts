@@ -18,6 +18,18 @@ export function isBlank(code: number): boolean {
 	return code <= 32 || code === 160 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff;
 }
 
+/** A text without blanks and line breaks, as sentences are compared. */
+export function withoutBlanks(text: string): string {
+	let kept = '';
+	let from = 0;
+	for (let at = 0; at < text.length; at++) {
+		if (!isBlank(text.charCodeAt(at))) continue;
+		kept += text.slice(from, at);
+		from = at + 1;
+	}
+	return kept + text.slice(from);
+}
+
 /** What counts as the length of a text: its characters without blanks, the rare ones beyond 16 bits once each. */
 export function visibleCharacters(text: string): number {
 	let count = 0;

@@ -114,8 +114,9 @@ interface When {
 /** Role and period from the place, corrected by the sentence's own words. */
 function timed(mention: Mention, next: Mention | undefined, setting: Setting, calendar: Calendar): When {
 	const named = periodNamed(mention.time, calendar, setting);
-	const isStart = next?.from !== undefined && next.sentence.start === mention.sentence.start && /(?:从|由)[^，。；]*$/.test(mention.words);
-	if (isStart) return { role: 'actual', period: startPeriod(setting, named, calendar) };
+	const leadsOn = next?.from !== undefined && next.sentence.start === mention.sentence.start && /(?:从|由)[^，。；]*$/.test(mention.words);
+	if (leadsOn || /(?:从|由)(?:上年|去年)[^，。；]*$/.test(mention.words))
+		return { role: 'actual', period: startPeriod(setting, named, calendar) };
 	const role = roleOf(mention, setting, named, calendar);
 	const period = named ?? setting.period;
 	const years = period.split('-');

@@ -226,6 +226,8 @@ type Named = Pick<Mention, 'indicator' | 'key' | 'entry' | 'scope' | 'action' | 
 function subjectOf(place: Place, reading: Reading, gap: string, measure: Measure): Named {
 	const share = shareSubject(place, reading);
 	if (share) return share;
+	const ranked = rankSubject(place, reading);
+	if (ranked) return ranked;
 	const clause = reading.rest.slice(lastBoundary(reading.rest));
 	const before = cleaned(clause);
 	const behind = nounBehind(place.text, place.quantities[place.index] as Quantity);
@@ -286,6 +288,18 @@ function shareSubject({ previous }: Place, { rest, tail }: Reading): Named | und
 		isCarried: own.length < 2,
 		isShared: false,
 	};
+}
+
+const rankWords =
+	/(?:均|都|双双|继续|连续[\d一二三四五六七八九十]+年)?(?:从|由)?(?:去年|上年|前年)?(?:的)?(?:稳居|位居|跃居|高居|居|位列|名列|列|排名|排在|排|升至|升为|升到|上升[到至为]|跃升[到至为]?|跃至|前移[到至]|前进[到至]|提升[到至]|进[到至]|下降[到至为]|退[到至])?(?:全[国省市区球县州盟]|世界|全自治区|(?:东|中|西|东北)部(?:地区|省份)?|国内|同类[^，。；、]{1,8})?(?:的)?第$/;
+
+/** 出口量居全国第: what is ranked, without the words that rank it; the figure before where they stand alone. */
+function rankSubject({ quantities, index, previous }: Place, { rest }: Reading): Named | undefined {
+	const clause = rest.slice(lastBoundary(rest));
+	if (!quantities[index]?.isRank || !rankWords.test(clause)) return undefined;
+	const own = cleaned(clause.replace(rankWords, '').replace(/^[、，]/, ''));
+	if (own.phrase.length >= 2) return { ...named(own.phrase), action: '', isCarried: false, isShared: own.isShared };
+	return previous ? { ...carriedFrom(previous), isCarried: true } : undefined;
 }
 
 /** A clause before this one that names a subject but has no figure: 高铁里程不断增加，达到…. Only directly before. */

@@ -1,4 +1,5 @@
 import { isAsciiWord, isBlank } from './characters';
+import { withoutComments } from './comments';
 import { joinedLines, type SourceLine } from './layout';
 import { lastAtMost } from './lines';
 import type { Span } from './span';
@@ -16,9 +17,10 @@ export interface Paragraph {
 	readonly origin: { readonly text: readonly number[]; readonly source: readonly number[] };
 }
 
-/** The paragraphs of a source text, in order; blank lines yield none. */
+/** The paragraphs of a source text, in order; blank lines and comments yield none. */
 export function paragraphsOf(source: string): readonly Paragraph[] {
-	return joinedLines(source).map((lines) => paragraphOf(source, lines));
+	const visible = withoutComments(source);
+	return joinedLines(visible).map((lines) => paragraphOf(visible, lines));
 }
 
 /** The stretch of source text that a span of a paragraph's text was made from. */

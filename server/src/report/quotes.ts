@@ -7,7 +7,12 @@ export interface Quote {
 	readonly span: Span;
 	readonly text: string;
 	readonly isTitle: boolean;
+	/** A title, or words in “…” that end like a document's name: “十五五”规划纲要 is none, “数字云溪建设三年行动方案” is one. */
+	readonly isDocument: boolean;
 }
+
+const documentEnding =
+	/(?:意见|通知|方案|规划|纲要|条例|规定|办法|细则|决定|公报|报告|决议|计划|预案|通报|标准|规范|指南)(?:（[^（）]{1,12}）)?$/;
 
 /** Longer than this, what is quoted is a sentence somebody said. */
 const longestQuote = 60;
@@ -20,5 +25,6 @@ export function quotesIn(text: string): readonly Quote[] {
 		span: { start: index + 1, end: index + whole.length - 1 },
 		text: quoted ?? title ?? '',
 		isTitle: title !== undefined,
+		isDocument: title !== undefined || documentEnding.test(quoted ?? ''),
 	}));
 }

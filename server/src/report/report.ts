@@ -30,6 +30,7 @@ import { type Session, sessionsIn } from './sessions';
 import { type ShortForm, shortFormsIn } from './shortForms';
 import type { Span } from './span';
 import { cutoffsIn, type Misspelling, unitNamesIn, type ZeroSlip, zeroSlipsIn } from './spellings';
+import { type TargetClaim, targetClaimsIn } from './targetClaims';
 import { type PhraseSlip, phraseSlipsIn } from './terms';
 import { type YearClaim, yearClaimsIn } from './years';
 
@@ -69,6 +70,7 @@ export interface ParagraphFacts {
 	readonly anniversaries: readonly AnniversaryClaim[];
 	readonly planStages: readonly PlanStage[];
 	readonly phraseSlips: readonly PhraseSlip[];
+	readonly targetClaims: readonly TargetClaim[];
 	readonly marks: Marks;
 	readonly repetitions: readonly Repetition[];
 	readonly dates: readonly WrittenDate[];
@@ -138,6 +140,7 @@ const readers: { readonly [Each in Kind]: (text: string, quantities: readonly Qu
 	anniversaries: anniversariesIn,
 	planStages: planStagesIn,
 	phraseSlips: phraseSlipsIn,
+	targetClaims: targetClaimsIn,
 	marks: marksIn,
 	repetitions: repetitionsIn,
 	dates: datesIn,

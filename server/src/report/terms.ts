@@ -1,5 +1,6 @@
 import { idioms, misspelt, phrases, type SetPhrase, words } from '../data/phrases';
 import { areKin } from './kinship';
+import { hashOf, pairAt } from './pairs';
 import { contains, overlaps, type Span } from './span';
 
 /** A wording one slip away from a set phrase. Spans are of the paragraph's text. */
@@ -61,15 +62,6 @@ function addAnchor(plain: string, set: SetPhrase, kind: Kind, anchor: number): v
 	const hash = hashOf(pair);
 	if (bucketOf[hash]) buckets[bucketOf[hash]]?.push(entry);
 	else bucketOf[hash] = buckets.push([entry]) - 1;
-}
-
-/** Two neighbouring characters as one whole number. */
-function pairAt(text: string, at: number): number {
-	return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-}
-
-function hashOf(pair: number): number {
-	return ((pair >>> 16) * 31 + pair) & 0xffff;
 }
 
 function withoutQuotes(text: string): string {

@@ -2,9 +2,12 @@ import { ambiguousRangeUnit } from './figures/ambiguous-range-unit';
 import { averageMismatch } from './figures/average-mismatch';
 import { claimContradicted } from './figures/claim-contradicted';
 import { conflictingValue } from './figures/conflicting-value';
+import { differenceAgainstLastYear } from './figures/difference-against-last-year';
 import { differenceMismatch } from './figures/difference-mismatch';
+import { growthAgainstLastYear } from './figures/growth-against-last-year';
 import { growthMismatch } from './figures/growth-mismatch';
 import { impossibleRate } from './figures/impossible-rate';
+import { ledgerMismatch } from './figures/ledger-mismatch';
 import { listCountMismatch } from './figures/list-count-mismatch';
 import { magnitudeSlip } from './figures/magnitude-slip';
 import { missingUnit } from './figures/missing-unit';
@@ -12,6 +15,7 @@ import { multipleMismatch } from './figures/multiple-mismatch';
 import { partExceedsTotal } from './figures/part-exceeds-total';
 import { partsTotalMismatch } from './figures/parts-total-mismatch';
 import { percentagePoint } from './figures/percentage-point';
+import { restatedBase } from './figures/restated-base';
 import { reversedRange } from './figures/reversed-range';
 import { shareMismatch } from './figures/share-mismatch';
 import { sharesNot100 } from './figures/shares-not-100';
@@ -36,6 +40,7 @@ import { inconsistentQuotes } from './terminology/inconsistent-quotes';
 import { inconsistentShortForm } from './terminology/inconsistent-short-form';
 import { planStage } from './terminology/plan-stage';
 import { plenumDate } from './terminology/plenum-date';
+import { preferredTerm } from './terminology/preferred-term';
 import { sessionNumber } from './terminology/session-number';
 import { setPhraseTypo } from './terminology/set-phrase-typo';
 import { contradictoryApproximation } from './wording/contradictory-approximation';
@@ -61,9 +66,12 @@ export const rules: readonly Rule[] = [
 	averageMismatch,
 	claimContradicted,
 	conflictingValue,
+	differenceAgainstLastYear,
 	differenceMismatch,
+	growthAgainstLastYear,
 	growthMismatch,
 	impossibleRate,
+	ledgerMismatch,
 	listCountMismatch,
 	magnitudeSlip,
 	missingUnit,
@@ -71,6 +79,7 @@ export const rules: readonly Rule[] = [
 	partExceedsTotal,
 	partsTotalMismatch,
 	percentagePoint,
+	restatedBase,
 	reversedRange,
 	shareMismatch,
 	sharesNot100,
@@ -94,6 +103,7 @@ export const rules: readonly Rule[] = [
 	inconsistentShortForm,
 	planStage,
 	plenumDate,
+	preferredTerm,
 	sessionNumber,
 	setPhraseTypo,
 	contradictoryApproximation,

@@ -5,6 +5,8 @@ import type { Context, Source } from './context';
 /** 必错 · 疑似 · 提示: how sure a finding is. */
 export type Tier = 'error' | 'warning' | 'information';
 
+export const tierNames: Readonly<Record<Tier, string>> = { error: '必错', warning: '疑似', information: '提示' };
+
 /** What a user may set a rule to: another tier, or silence. */
 export type TierSetting = Tier | 'off';
 

@@ -42,7 +42,7 @@ const telling =
 /** Phrases that end like names, in two ways of writing. */
 export function variantNames(report: Report): readonly VariantPair[] {
 	const pairs = new Map<string, VariantPair>();
-	for (const names of namesByEnding(report)) {
+	for (const names of namesByEnding(report).values()) {
 		neighbours(names, nameKeys, (one, other) => {
 			const difference = differenceOf(one.stem, other.stem);
 			if (!difference || !isOneName(difference, one.ending)) return;
@@ -57,7 +57,27 @@ export function variantNames(report: Report): readonly VariantPair[] {
 	return [...pairs.values()];
 }
 
-function namesByEnding(report: Report): Iterable<readonly Name[]> {
+/** A name of this report's and one of an earlier report's that differ as slips do, where neither report uses the other's. */
+export function variantsAgainst(report: Report, earlier: Report): readonly VariantPair[] {
+	const theirsByEnding = namesByEnding(earlier);
+	const pairs = new Map<string, VariantPair>();
+	for (const [ending, own] of namesByEnding(report)) {
+		const theirs = theirsByEnding.get(ending) ?? [];
+		const isOwn = new Set(own);
+		neighbours([...own, ...theirs], nameKeys, (one, other) => {
+			const difference = isOwn.has(one) && !isOwn.has(other) ? differenceOf(one.stem, other.stem) : undefined;
+			if (!difference || (difference.kind !== 'alike' && difference.kind !== 'swapped') || !isOneName(difference, ending)) return;
+			const forms = (names: readonly Name[], differing: string) =>
+				variantOf(names, difference.before.slice(-2), differing, difference.behind + ending);
+			const isKept = forms(own, difference.other).uses.length > 0 || forms(theirs, difference.one).uses.length > 0;
+			const pair = { one: forms(own, difference.one), other: forms(theirs, difference.other) };
+			if (!isKept) pairs.set(`${pair.one.written}|${pair.other.written}`, pair);
+		});
+	}
+	return [...pairs.values()];
+}
+
+function namesByEnding(report: Report): ReadonlyMap<string, readonly Name[]> {
 	const names = new Map<string, Map<string, Name>>();
 	report.facts.forEach(({ namedThings }, index) => {
 		if (report.calendar.settings[index]?.isNote) return;
@@ -69,7 +89,7 @@ function namesByEnding(report: Report): Iterable<readonly Name[]> {
 			else alike.set(stem, { stem, ending, ends: [{ index, end: span.end }] });
 		}
 	});
-	return Array.from(names.values(), (alike) => [...alike.values()]);
+	return new Map(Array.from(names, ([ending, alike]) => [ending, [...alike.values()]]));
 }
 
 /** Two names one slip apart share one of these: the slip is in the last three characters, or further off. Numbers of two and three characters. */

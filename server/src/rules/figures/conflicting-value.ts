@@ -48,7 +48,7 @@ function comparableKey(fact: Fact): string | undefined {
 }
 
 /** Names so general that they stand for many things in one report: 投资, 产值, 总规模, 完成率. */
-function isGeneric({ entry, key, indicator }: Fact): boolean {
+export function isGeneric({ entry, key, indicator }: Fact): boolean {
 	return (entry?.exact ?? []).some((name) => name === key || name === indicator) || /(?:完成|化解)率$|^城乡居民|死亡人数|起数$/.test(key);
 }
 

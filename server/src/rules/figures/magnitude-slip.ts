@@ -1,24 +1,34 @@
+import { compare, type Decimal, multiply } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
-import { comparing, groupedBy, scopeOf } from '../comparison';
-import { isPowerOfTen } from './conflicting-value';
+import type { Report } from '../../report/report';
+import { type Comparison, comparing, groupedBy, scopeOf } from '../comparison';
+import { type YearBefore, yearBefore } from '../yearBefore';
+import { isGeneric, isPowerOfTen } from './conflicting-value';
+
+const lastYear = '云溪镇政府工作报告\n一、2024年工作回顾\n一般公共预算收入3.2亿元。粮食产量1.25万吨。\n二、2025年工作安排\n抓落实。';
+const report = (text: string) => `云溪镇政府工作报告\n一、2025年工作回顾\n${text}\n二、2026年工作安排\n抓落实。`;
 
 export const magnitudeSlip = comparing({
 	id: 'figures/magnitude-slip',
 	tier: 'error',
-	summary: '同一指标的两处数值数字相同而相差十倍、百倍或万倍：小数点错位，或万、亿写混。',
+	summary: '同一指标的两处数值数字相同而相差十倍、百倍或万倍，或与去年的数差出数量级：小数点错位，或万、亿写混。',
 	why: '小数点移一位、“万”写成“亿”，数字看着面熟，最难校出来。',
 	examples: {
 		bad: [
 			'一、2024年工作回顾\n粮食产量1.26万吨。\n（一）农业增收。粮食产量⟦12.6万吨⟧，再获丰收。',
 			'一、2024年工作回顾\n一般公共预算收入3.5亿元。\n（一）财政平稳。一般公共预算收入⟦3.5万元⟧，收支平衡。',
+			{ lastYear, text: report('一般公共预算收入⟦33.5亿元⟧，收支平衡。') },
 		],
 		good: [
+			{ lastYear, text: report('一般公共预算收入3.5亿元。粮食产量1.3万吨，增长4%。') },
 			'一、2024年工作回顾\n粮食产量1.26万吨，蔬菜产量12.6万吨。',
 			'一、2024年工作回顾\n新建农村公路10公里。\n二、2025年工作安排\n新建农村公路100公里。',
 		],
 	},
 
-	*compare(report) {
+	*compare(report, context) {
+		const before = yearBefore(context);
+		if (before) yield* againstLastYear(report, before);
 		for (const [first, ...others] of groupedBy(report.figures, sameThing).values()) {
 			for (const fact of others) {
 				if (!first || !isPowerOfTen(first, fact)) continue;
@@ -39,4 +49,34 @@ function sameThing(fact: Fact): string | undefined {
 		return undefined;
 	if (/季度|上半年|月均|日均|其中/.test(words)) return undefined;
 	return [key, scopeOf(fact), quantity.unit, period, role, isAnnualAverage, isCumulative].join('|');
+}
+
+/** No sum or quantity of a whole place grows sevenfold in a year. */
+const leap: Decimal = { units: 7n, scale: 0 };
+
+function* againstLastYear(report: Report, { source, results }: YearBefore): Generator<Comparison> {
+	const year = String(report.calendar.reviewYear);
+	for (const fact of report.figures) {
+		if (fact.period !== year || fact.role === 'target' || !isYearsSum(fact)) continue;
+		const [base] = results.on(fact).filter((other) => other.key === fact.key && isYearsSum(other));
+		if (!base || !isLeap(fact, base)) continue;
+		yield {
+			facts: [fact],
+			beside: [{ fact: base, source }],
+			verdict: 'contradiction',
+			note: `上年报告为${base.text}`,
+			message: `“${fact.indicator}”这里是${fact.text}，上年报告为${base.text}，一年间差出数量级，请核对小数点和万、亿。`,
+			tier: 'warning',
+		};
+	}
+}
+
+/** What one year brought; of a stock (高速公路里程) a report may as well tell what was added. */
+function isYearsSum(fact: Fact): boolean {
+	return sameThing(fact) !== undefined && !fact.isCumulative && !isGeneric(fact) && fact.entry?.stock !== true;
+}
+
+function isLeap({ quantity: { value: now } }: Fact, { quantity: { value: then } }: Fact): boolean {
+	if (now.units <= 0n || then.units <= 0n) return false;
+	return compare(now, multiply(then, leap)) > 0 || compare(then, multiply(now, leap)) > 0;
 }

@@ -1,7 +1,8 @@
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
+import type { SeriesReport } from '../context';
 import type { Problem, Rule } from '../rule';
-import { type Use, type Variant, type VariantPair, variantEvents, variantNames, variantQuotes } from '../variants';
+import { type Use, type Variant, type VariantPair, variantEvents, variantNames, variantQuotes, variantsAgainst } from '../variants';
 
 export const inconsistentName: Rule = {
 	id: 'terminology/inconsistent-name',
@@ -16,9 +17,17 @@ export const inconsistentName: Rule = {
 			'举办云溪山水文明论坛，办好云溪山水文明论坛分会。打响云溪山⟦水文化论坛⟧品牌。',
 			'“五向图强”成势。“五向图强”再发力。“⟦六向图强⟧”起步。',
 			'打造“415X”集群。“415X”集群扩容。“⟦451X⟧”集群提质。',
+			{
+				lastYear: '云溪镇政府工作报告\n一、2024年工作回顾\n云溪花湖机场开工。\n二、2025年工作安排\n抓落实。',
+				text: '云溪镇政府工作报告\n一、2025年工作回顾\n⟦云溪华湖机场⟧通航。\n二、2026年工作安排\n抓落实。',
+			},
 			'云溪第九届亚冬会筹备有序，云溪第九届亚冬会圆满闭幕。云溪第⟦八⟧届亚冬会成功举办。',
 		],
 		good: [
+			{
+				lastYear: '云溪镇政府工作报告\n一、2024年工作回顾\n云溪花湖机场开工，云溪一号大桥贯通。\n二、2025年工作安排\n抓落实。',
+				text: '云溪镇政府工作报告\n一、2025年工作回顾\n云溪花湖机场通航，云溪二号大桥合龙。\n二、2026年工作安排\n抓落实。',
+			},
 			'云溪东站、云溪西站启用，云溪一期工程完工，云溪二期工程开工。',
 			'云溪第一小学、云溪第二小学扩建，云溪中学、云溪小学搬迁，云溪县中医院、云溪县医院升级。',
 			'“三个一批”推进，“四个一批”见效。“十四五”收官，“十五五”开局，“十四五”成绩显著。',
@@ -29,10 +38,25 @@ export const inconsistentName: Rule = {
 		],
 	},
 
-	*check(report) {
+	*check(report, { lastYear }) {
 		for (const pair of [...variantNames(report), ...variantQuotes(report), ...variantEvents(report)]) yield* problems(report, pair);
+		if (lastYear) for (const pair of variantsAgainst(report, lastYear.report)) yield* problemsAgainst(report, lastYear, pair);
 	},
 };
+
+/** Which of the two years has it right no text tells. */
+function* problemsAgainst(report: Report, earlier: SeriesReport, { one, other }: VariantPair): Iterable<Problem> {
+	const there = other.uses[0];
+	const elsewhere = there && earlier.report.paragraphs[there.index];
+	if (!elsewhere) return;
+	const related = [{ span: sourceSpan(elsewhere, there.span), source: earlier, message: `上年报告写作“${other.written}”` }];
+	for (const use of one.uses) {
+		const paragraph = report.paragraphs[use.index];
+		if (!paragraph) continue;
+		const message = `这里写作“${one.written}”，上年报告写作“${other.written}”，如是同一名称，请查实统一。`;
+		yield { span: sourceSpan(paragraph, use.span), message, related };
+	}
+}
 
 /** The rarer is reported with the commoner as its fix; of two as common, the later. */
 function* problems(report: Report, { one, other }: VariantPair): Iterable<Problem> {

@@ -1,8 +1,8 @@
 import { alwaysQuoted } from '../../data/phrases';
-import { flagsOf } from '../../report/characters';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import { contains, type Span } from '../../report/span';
+import { wordFinder } from '../../report/wordFinder';
 import type { Problem, Rule } from '../rule';
 
 export const inconsistentQuotes: Rule = {
@@ -66,30 +66,12 @@ function isOwnTerm(term: string, quoted: ReadonlyMap<string, number>): boolean {
 /** Where each term stands outside of all quotations and titles. All are looked for at once, since a long report has many. */
 function bareUses(report: Report, body: readonly number[], terms: readonly string[]): ReadonlyMap<string, readonly Use[]> {
 	const uses = new Map<string, Use[]>(terms.map((term) => [term, []]));
-	const byHead = termsByHead(terms);
-	const beginsTerm = flagsOf(terms.map((term) => term.charAt(0)).join(''));
+	const find = wordFinder(terms);
 	for (const index of body) {
-		const text = report.paragraphs[index]?.text ?? '';
-		for (let at = 0; at < text.length; at++) {
-			if (!beginsTerm[text.charCodeAt(at)]) continue;
-			for (const term of byHead.get(text.slice(at, at + 2)) ?? []) {
-				const span = { start: at, end: at + term.length };
-				if (text.startsWith(term, at) && isBare(report, index, span)) uses.get(term)?.push({ index, span });
-			}
-		}
+		for (const { word, span } of find(report.paragraphs[index]?.text ?? ''))
+			if (isBare(report, index, span)) uses.get(terms[word] ?? '')?.push({ index, span });
 	}
 	return uses;
-}
-
-/** Terms by their first two characters. */
-function termsByHead(terms: readonly string[]): ReadonlyMap<string, readonly string[]> {
-	const byHead = new Map<string, string[]>();
-	for (const term of terms) {
-		const others = byHead.get(term.slice(0, 2));
-		if (others) others.push(term);
-		else byHead.set(term.slice(0, 2), [term]);
-	}
-	return byHead;
 }
 
 function isBare(report: Report, index: number, span: Span): boolean {

@@ -1,14 +1,20 @@
 import type { Calendar, Setting } from '../../report/calendar';
 import { allSections } from '../../report/outline';
+import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
+import type { Span } from '../../report/span';
 import type { YearClaim, YearSense } from '../../report/years';
+import type { SeriesReport } from '../context';
 import { inBody, written } from '../places';
-import type { Rule } from '../rule';
+import type { Problem, Rule } from '../rule';
+
+const lastYear =
+	'云溪镇政府工作报告\n一、2024年工作回顾\n全年新建农村公路6.5公里，改造危桥3座，惠及沿线8个村。\n二、2025年工作安排\n抓落实。';
 
 export const staleYear: Rule = {
 	id: 'wording/stale-year',
 	tier: 'warning',
-	summary: '沿用旧稿忘了改的年份：回顾2024年的报告写“刚刚过去的2023年”，2025年工作安排里写“2024年主要预期目标”。',
+	summary: '沿用旧稿忘了改的年份和句子：回顾2024年的报告写“刚刚过去的2023年”，2025年工作安排里写“2024年主要预期目标”。',
 	why: '报告多从上年稿改起，年份最容易漏改。',
 	examples: {
 		bad: [
@@ -17,16 +23,25 @@ export const staleYear: Rule = {
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n⟦2025年⟧是“十五五”开局之年。做好各项工作意义重大。',
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n做好今年工作意义重大。\n⟦2025年⟧，我们将重点抓好以下工作。',
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n奋力完成⟦2025年⟧各项目标任务。力争到⟦2025年⟧底前建成通车。\n附件\n⟦2025年⟧云溪镇民生实事\n1.修路。',
+			{
+				lastYear,
+				text: '云溪镇政府工作报告\n一、2025年工作回顾\n道路更畅通。⟦全年新建农村公路6.5公里，改造危桥3座，惠及沿线8个村。⟧\n二、2026年工作安排\n抓落实。',
+			},
 		],
 		good: [
 			'一、2024年工作回顾\n刚刚过去的2024年，成绩可喜。2023年引进的项目已投产，比2023年增长5%。\n二、2025年工作安排\n2025年主要预期目标是：增长5%。在圆满完成2024年目标任务的基础上再进一步。',
 			'一、过去五年工作回顾\n2021年是“十四五”开局之年。2023年，我镇遭遇大旱。\n2024年是极不平凡的一年。\n二、2025年工作安排\n2024年中央经济工作会议提出了要求。实施2024—2026年行动。',
 			'一、2025年工作回顾\n2025年民生实事全部完成。\n二、2026年工作安排\n到2030年，基本建成。2026年是“十五五”开局之年。',
 			'2024年经济社会发展主要预期目标是：增长5%。',
+			{
+				lastYear,
+				text: '云溪镇政府工作报告\n一、2025年工作回顾\n全年新建农村公路7.2公里，改造危桥2座，惠及沿线9个村。\n二、2026年工作安排\n抓落实。',
+			},
 		],
 	},
 
-	*check(report) {
+	*check(report, { lastYear: before }) {
+		if (before) yield* copiedSentences(report, before);
 		const starts = partStarts(report);
 		for (const place of inBody(report, ({ yearClaims }) => yearClaims)) {
 			const setting = report.calendar.settings[place.index];
@@ -81,4 +96,43 @@ function partStarts({ outline }: Report): ReadonlySet<number> {
 		if (kind === 'part') starts.add(paragraphs.start + 1).add(paragraphs.start + 2);
 	}
 	return starts;
+}
+
+// Sentences of last year's
+
+/** A sentence with as many figures as this is the same in two years only when it was left as it was. */
+const tellingFigures = 2;
+const shortestSentence = 16;
+
+function* copiedSentences(report: Report, before: SeriesReport): Generator<Problem> {
+	const known = new Map(reviewSentences(before.report).map((sentence) => [sentence.text, sentence]));
+	for (const { text, span } of reviewSentences(report)) {
+		const same = known.get(text);
+		if (same)
+			yield {
+				span,
+				message: '这句话连同数字与上年报告完全相同，是否沿用了旧稿？',
+				related: [{ span: same.span, source: before, message: '上年报告' }],
+			};
+	}
+}
+
+interface Sentence {
+	readonly text: string;
+	/** In the source. */
+	readonly span: Span;
+}
+
+/** Sentences on the year under review that carry several figures. */
+function reviewSentences(report: Report): readonly Sentence[] {
+	const year = String(report.calendar.reviewYear);
+	const counts = new Map<string, number>();
+	const sentences = new Map<string, Sentence>();
+	for (const { paragraph, paragraphIndex, sentence, role, period, isNote } of report.figures) {
+		if (role === 'target' || period !== year || isNote || sentence.end - sentence.start < shortestSentence) continue;
+		const key = `${paragraphIndex}:${sentence.start}`;
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+		sentences.set(key, { text: paragraph.text.slice(sentence.start, sentence.end), span: sourceSpan(paragraph, sentence) });
+	}
+	return [...sentences].filter(([key]) => (counts.get(key) ?? 0) >= tellingFigures).map(([, sentence]) => sentence);
 }

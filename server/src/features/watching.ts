@@ -1,0 +1,33 @@
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { pathOf } from '../project/uris';
+import type { Feature } from './feature';
+import type { Session } from './session';
+
+/** Files that drafts are read with: other years, settings, lexicon, ledger, accepted findings. */
+const beside = '**/*.{txt,md,docx,pdf,yml,yaml,csv,xlsx}';
+
+/** Follows the files beside drafts: what has changed is read anew, and findings that rest on it are asked for again. */
+export const watching: Feature = {
+	capabilities: {},
+	register(session) {
+		session.onInitialized(() => {
+			if (!session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+			void session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: beside }] });
+		});
+		session.connection.onDidChangeWatchedFiles(({ changes }) =>
+			forget(
+				session,
+				changes.map(({ uri }) => uri),
+			),
+		);
+		// A client that watches nothing still tells what it saves.
+		session.documents.onDidSave(({ document }) => forget(session, [document.uri]));
+	},
+};
+
+function forget({ surroundings, analysis }: Session, uris: readonly string[]): void {
+	const paths = uris.map(pathOf).filter((path) => path !== undefined);
+	if (paths.length === 0) return;
+	for (const path of paths) surroundings.forget(path);
+	analysis.forgetSurroundings();
+}

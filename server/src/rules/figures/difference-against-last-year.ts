@@ -1,0 +1,121 @@
+import { compare, subtract } from '../../report/decimal';
+import type { Fact } from '../../report/facts';
+import { isClosed, meet, minus } from '../../report/intervals';
+import type { Report } from '../../report/report';
+import { type Comparison, comparing, interval, readable } from '../comparison';
+import { isPlain, type Statements, statementsOf, type YearBefore, yearBefore } from '../yearBefore';
+
+const lastYear =
+	'云溪镇政府工作报告\n一、2024年工作回顾\n经营主体3200户。不良贷款率0.75%。\n二、2025年工作安排\n财政赤字8000万元，镇级专项资金3.9亿元。城镇新增就业1000人以上。赤字率拟按3%安排。';
+const review = (text: string) => `云溪镇政府工作报告\n一、2025年工作回顾\n${text}\n二、2026年工作安排\n抓落实。`;
+const plan = (text: string) => `云溪镇政府工作报告\n一、2025年工作回顾\n各项工作有序推进。\n二、2026年工作安排\n${text}`;
+
+export const differenceAgainstLastYear = comparing({
+	id: 'figures/difference-against-last-year',
+	tier: 'error',
+	summary: '“比上年增加”的数与去年报告里的数对不上。',
+	why: '比上年增减多少，拿去年的报告一减便知。',
+	examples: {
+		bad: [
+			{ lastYear, text: review('经营主体3685户、比上年净增⟦845户⟧。') },
+			{ lastYear, text: plan('财政赤字1.2亿元，比去年预算增加⟦5000万元⟧。') },
+			{ lastYear, text: plan('镇级专项资金4.4亿元、比上年增加⟦4000万元⟧。') },
+			{ lastYear, text: plan('城镇新增就业1100人以上。城镇新增就业预期目标比去年多⟦200人⟧。') },
+			{ lastYear, text: plan('赤字率拟按4%左右安排、比上年提高⟦2个百分点⟧。') },
+		],
+		good: [
+			{ lastYear, text: review('经营主体3685户、比上年净增485户。不良贷款率0.83%、比上年上升0.08个百分点。') },
+			{ lastYear, text: plan('财政赤字1.2亿元，比去年预算增加4000万元。镇级专项资金4.4亿元、比上年增加5000万元。') },
+			{ lastYear, text: plan('城镇新增就业1100人以上，比去年多100人。赤字率拟按4%左右安排、比上年提高1个百分点。') },
+			// Last year's report does not say; a base of another scope does not count.
+			{ lastYear, text: review('区级经营主体1200户、比上年增加300户。规上企业32家，比上年增加3家。') },
+		],
+	},
+
+	*compare(report, context) {
+		const before = yearBefore(context);
+		const year = report.calendar.reviewYear;
+		if (!before || year === undefined) return;
+		const plans = statementsOf(report, ['target'], String(year + 1));
+		const results = statementsOf(report, ['actual', 'estimate'], String(year));
+		for (const change of report.figures) {
+			if (!isAgainstYearBefore(change)) continue;
+			const isPlan = change.role === 'target';
+			const level = levelOf(change, report, isPlan ? plans : results);
+			const bases = level ? basesOf(level, isPlan ? [before.results, results] : [], before) : [];
+			if (level && bases.length > 0) yield compared(change, level, bases, before);
+		}
+	},
+});
+
+function isAgainstYearBefore(change: Fact): boolean {
+	const { measure, against, isAnnualAverage, hasSpecialBasis } = change;
+	return (
+		(measure === 'increase' || measure === 'points') &&
+		isPlain(change) &&
+		/去年|上年|上一年/.test(against) &&
+		!/同期|季度|\d月/.test(against) &&
+		!isAnnualAverage &&
+		!hasSpecialBasis
+	);
+}
+
+/** The level that the change led to: right before it, else the report's only statement on the same thing. */
+function levelOf(change: Fact, { figures }: Report, statements: Statements): Fact | undefined {
+	const beside = figures[change.index - 1];
+	if (beside && beside.sentence.start === change.sentence.start && beside.paragraphIndex === change.paragraphIndex) {
+		if (isLevel(beside) && beside.key === change.key && unitFits(beside, change)) return beside;
+	}
+	const elsewhere = statements.on(change).filter((fact) => isLevel(fact) && fact.key === change.key);
+	return elsewhere.length === 1 && !change.isCarried ? elsewhere[0] : undefined;
+}
+
+function isLevel({ measure, isCumulative }: Fact): boolean {
+	return (measure === 'level' || measure === 'share') && !isCumulative;
+}
+
+function unitFits({ quantity }: Fact, change: Fact): boolean {
+	return quantity.unit === (change.quantity.unit === '百分点' ? '%' : change.quantity.unit);
+}
+
+interface Base {
+	readonly fact: Fact;
+	readonly isOwn: boolean;
+}
+
+/** What 上年 may mean: for a plan last year's plan or result, for a result last year's result, as last year's report has them. */
+function basesOf(level: Fact, results: readonly Statements[], before: YearBefore): readonly Base[] {
+	const isPlan = level.role === 'target';
+	const [theirs, own] = results;
+	const all = [isPlan ? before.targets : before.results, ...(theirs ? [theirs] : [])].flatMap((statements) =>
+		statements.on(level).map((fact) => ({ fact, isOwn: false })),
+	);
+	const restated = own?.on(level).map((fact) => ({ fact, isOwn: true })) ?? [];
+	return [...all, ...restated].filter(({ fact }) => isLevel(fact) && fact.key === level.key);
+}
+
+function compared(change: Fact, level: Fact, bases: readonly Base[], { source }: YearBefore): Comparison {
+	const fitting = bases.find(({ fact }) => fits(change, level, fact));
+	const { fact, isOwn } = fitting ?? (bases[0] as Base);
+	const value = subtract(level.quantity.value, fact.quantity.value);
+	const unit = change.quantity.unit;
+	const note = `上年${fact.role === 'target' ? '安排' : ''}${fact.text}，${readable(level.quantity.value)}－${readable(fact.quantity.value)}＝${readable(value, unit)}`;
+	return {
+		facts: isOwn ? [change, level, fact] : [change, level],
+		beside: isOwn ? [] : [{ fact, source }],
+		verdict: fitting ? 'consistent' : 'contradiction',
+		note,
+		message: `${note}，这里是${change.text}，请核对。`,
+	};
+}
+
+/** What a plan sets is meant to the last digit, and 以上 says nothing of a difference, so that stated values are compared; results are rounded. */
+function fits(change: Fact, level: Fact, base: Fact): boolean {
+	const [larger, smaller] = change.direction === 'down' ? [base, level] : [level, base];
+	const difference = minus(interval(larger), interval(smaller));
+	const isPlanned = change.role === 'target' && level.role === 'target' && base.role === 'target';
+	const meets = meet(difference, interval(change));
+	if (isClosed(difference) && !(isPlanned && meets)) return meets;
+	const gap = subtract(subtract(larger.quantity.value, smaller.quantity.value), change.quantity.value);
+	return compare(gap.units < 0n ? { ...gap, units: -gap.units } : gap, change.quantity.step) < 0;
+}

@@ -1,0 +1,80 @@
+import type { Fact } from '../report/facts';
+import type { Report } from '../report/report';
+import { scopeOf } from './comparison';
+import type { Context, SeriesReport } from './context';
+
+/** What a report says of one year in one role, found by what is measured. */
+export interface Statements {
+	/** Statements on what a fact measures, in the same scope and unit; the surest match first. */
+	on(fact: Fact): readonly Fact[];
+}
+
+/** Last year's report as this year's is held against it. */
+export interface YearBefore {
+	readonly source: SeriesReport;
+	/** What came about, or was reckoned to, in the year it reviews. */
+	readonly results: Statements;
+	/** What it meant to do in the year that the draft reviews. */
+	readonly targets: Statements;
+}
+
+const known = new WeakMap<SeriesReport, YearBefore>();
+
+/** Undefined where there is no report on the year before. */
+export function yearBefore({ lastYear }: Context): YearBefore | undefined {
+	if (!lastYear) return undefined;
+	const made = known.get(lastYear) ?? {
+		source: lastYear,
+		results: statementsOf(lastYear.report, ['actual', 'estimate'], String(lastYear.year)),
+		targets: statementsOf(lastYear.report, ['target'], String(lastYear.year + 1)),
+	};
+	known.set(lastYear, made);
+	return made;
+}
+
+/** A report's own statements of certain roles on a year; notes, and figures that several things share, are left out. */
+export function statementsOf(report: Report, roles: readonly Fact['role'][], period: string): Statements {
+	const byUnit = new Map<string, Fact[]>();
+	for (const fact of report.figures) {
+		if (!roles.includes(fact.role) || fact.period !== period || !isPlain(fact)) continue;
+		const facts = byUnit.get(unitKey(fact));
+		if (facts) facts.push(fact);
+		else byUnit.set(unitKey(fact), [fact]);
+	}
+	return {
+		on(fact) {
+			const comparable = (byUnit.get(unitKey(fact)) ?? []).filter((other) => likeness(fact, other) > 0);
+			return comparable.toSorted((one, other) => likeness(fact, other) - likeness(fact, one));
+		},
+	};
+}
+
+export function isPlain({ isNote, isShared, quantity }: Fact): boolean {
+	return !isNote && !isShared && quantity.unit !== '' && quantity.terms.length === 0;
+}
+
+function unitKey(fact: Fact): string {
+	return `${fact.quantity.unit === '百分点' ? '%' : fact.quantity.unit}|${scopeOf(fact)}`;
+}
+
+/** Shorter names end too many others: 企业, 收入. */
+const shortestEnding = 4;
+
+/** 2 for one and the same name, 1 where one name ends with the other, 0 for different things. */
+function likeness(fact: Fact, other: Fact): number {
+	if (fact.key === other.key) return 2;
+	// The nation's statisticians dropped 全社会, reports say either.
+	if (fact.key.replace('全社会', '') === other.key.replace('全社会', '')) return 1;
+	if (fact.entry?.name === fact.key && other.entry?.name === other.key) return 0;
+	const [short = '', long = ''] = [bareName(fact), bareName(other)].sort((one, two) => one.length - two.length);
+	if (short === long) return 2;
+	return short.length >= shortestEnding && long.endsWith(short) ? 1 : 0;
+}
+
+/** A name without brackets, and without what comes and goes around it. */
+function bareName({ indicator }: Fact): string {
+	return indicator
+		.replace(/（[^）]*）|[“”]/g, '')
+		.replace(/^(?:实现|完成|新增|全社会)/, '')
+		.replace(/(?:总数|总量|总额|总计|数量|规模|累计|开行)$/, '');
+}

@@ -1,0 +1,53 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { parseLexicon } from '../../server/src/project/lexicon';
+import { readReport } from '../../server/src/report/report';
+import { emptyContext, type LexiconTerm } from '../../server/src/rules/context';
+import { preferredTerm } from '../../server/src/rules/terminology/preferred-term';
+import { check } from '../check';
+
+const place = { path: '词表.yml', line: 0 };
+
+suite('preferred terms', () => {
+	test('are found by patterns too, with the note in the message and the fix in place', () => {
+		const lexicon = parseLexicon('词表.yml', '- preferred: 规上工业\n  variants: /规模(?:以上)?工业/\n  note: 统一用简称。\n').value;
+		const [problem] = check(preferredTerm, { text: '投资增长。⟦规模工业⟧增长7.2%。', lexicon });
+		assert.equal(problem?.message, '“规模工业”应写作“规上工业”：统一用简称。');
+		assert.deepEqual(problem?.fixes?.[0]?.edits, [{ span: problem?.span, newText: '规上工业' }]);
+	});
+
+	test('once put in are left alone', () => {
+		const lexicon = parseLexicon('词表.yml', '- preferred: 云溪镇便民服务中心\n  variants: [便民服务中心, /服务(?:中心|大厅)/]\n').value;
+		check(preferredTerm, { text: '云溪镇便民服务中心建成，⟦便民服务中心⟧启用。', lexicon });
+	});
+
+	test('hold for a lexicon that is used for reports of two years', () => {
+		const lexicon: readonly LexiconTerm[] = [
+			{ preferred: '云溪早春', variants: [{ written: '云溪春茶' }], to: 2025, place },
+			{ preferred: '云溪新茶', variants: [{ written: '云溪春茶' }], from: 2026, place },
+		];
+		const messages = ['2024', '2025', '2024'].map((year) => {
+			const report = readReport(`${year}年工作回顾\n云溪春茶上市。`);
+			return [...preferredTerm.check(report, { ...emptyContext, lexicon })].map(({ message }) => message);
+		});
+		assert.deepEqual(messages, [['“云溪春茶”应写作“云溪早春”。'], ['“云溪春茶”应写作“云溪新茶”。'], ['“云溪春茶”应写作“云溪早春”。']]);
+	});
+
+	test('of 5,000 take less time to look for than a report takes to read', () => {
+		const text = readFileSync('examples/云溪镇政府工作报告2025.txt', 'utf8').repeat(10);
+		const lexicon = Array.from({ length: 5000 }, (_, index) => {
+			const at = (index * 7) % (text.length - 20);
+			return { preferred: `规范写法${index}`, variants: [{ written: `${text.slice(at, at + 4)}${index}` }], place };
+		});
+		const report = readReport(text);
+		const time = (work: () => unknown) => {
+			const from = process.cpuUsage();
+			work();
+			return process.cpuUsage(from).user;
+		};
+		const search = () => [...preferredTerm.check(report, { ...emptyContext, lexicon: [...lexicon] })];
+		search();
+		const reading = time(() => readReport(text));
+		assert.ok(time(search) < reading, `reading took ${reading} µs`);
+	});
+});
