@@ -153,7 +153,7 @@ export function variantQuotes(report: Report): readonly VariantPair[] {
 	const quotes = quotesOf(report);
 	const pairs = new Map<string, VariantPair>();
 	neighbours(quotes, deletions, (one, other) => {
-		const difference = one.isTitle === other.isTitle ? differenceOf(one.text, other.text) : undefined;
+		const difference = one !== other && one.isTitle === other.isTitle ? differenceOf(one.text, other.text) : undefined;
 		if (!difference || !isWholly(difference, one.text, other.text) || !isOneQuote(difference, one, other)) return;
 		const at = difference.before.length;
 		pairs.set([one.text, other.text].sort().join('|'), {
@@ -185,9 +185,21 @@ function quotesOf(report: Report): readonly QuotedTerm[] {
 	return [...quotes.values()];
 }
 
-/** Of two texts one slip apart, one or both lack a character that gives the same rest. */
-function deletions({ text }: QuotedTerm): readonly string[] {
-	return [...new Set([text, ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1))])];
+/**
+ * Of two texts one slip apart, one or both lack a character that gives the same rest. The rests are numbers made of their characters, which takes
+ * a third of the time that the texts themselves take; two rests that share a number by chance are told apart when they are compared.
+ */
+function deletions({ text }: QuotedTerm): readonly number[] {
+	const rests = [numberOf(text, -1)];
+	for (let at = 0; at < text.length; at++) if (text[at] !== text[at - 1]) rests.push(numberOf(text, at));
+	return rests;
+}
+
+/** A number for a text without one of its characters. */
+function numberOf(text: string, without: number): number {
+	let number = 0;
+	for (let at = 0; at < text.length; at++) if (at !== without) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0;
+	return number;
 }
 
 function isWholly({ before, behind, one, other }: NameDifference, text: string, otherText: string): boolean {
