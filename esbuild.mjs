@@ -46,7 +46,7 @@ const programs = {
 
 const tests = {
 	...shared,
-	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts'],
+	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/bench/engine.ts'],
 	outdir: 'dist/test',
 	outbase: 'test',
 	packages: 'external',

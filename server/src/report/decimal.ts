@@ -15,6 +15,7 @@ export function decimal(text: string): Decimal {
 }
 
 export const zero: Decimal = { units: 0n, scale: 0 };
+export const one: Decimal = { units: 1n, scale: 0 };
 
 export function add(one: Decimal, other: Decimal): Decimal {
 	const scale = Math.max(one.scale, other.scale);
@@ -36,7 +37,7 @@ export function multiply(one: Decimal, other: Decimal): Decimal {
 /** Times 10^`places`; `places` may be negative. */
 export function shift({ units, scale }: Decimal, places: number): Decimal {
 	if (places <= scale) return { units, scale: scale - places };
-	return { units: units * 10n ** BigInt(places - scale), scale: 0 };
+	return { units: units * powerOfTen(places - scale), scale: 0 };
 }
 
 /** Less than 0, 0 or more than 0, as `one` is less than, equal to or more than `other`. */
@@ -70,5 +71,12 @@ export function decimalText({ units, scale }: Decimal): string {
 }
 
 function atScale({ units, scale }: Decimal, wanted: number): bigint {
-	return units * 10n ** BigInt(wanted - scale);
+	return wanted === scale ? units : units * powerOfTen(wanted - scale);
+}
+
+/** Small powers are asked for a few times for every figure, and reckoning one takes as long as ten additions. */
+const powersOfTen = Array.from({ length: 20 }, (_, exponent) => 10n ** BigInt(exponent));
+
+function powerOfTen(exponent: number): bigint {
+	return powersOfTen[exponent] ?? 10n ** BigInt(exponent);
 }

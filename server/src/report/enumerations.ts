@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { leadingNumber, type Numbering, type NumberStyle } from './numbering';
 import type { Paragraph } from './paragraphs';
 
@@ -16,10 +17,12 @@ export interface Enumeration {
 	readonly markers: readonly EnumerationMarker[];
 }
 
+const anyPoint = /[一二三四五六七八九十](?:[是要]|[，、：:](?<=第[一二三四五六七八九十]{1,3}.))/g;
+
 /** The numbers of points within one paragraph's text. A pure function of the text. */
 export function enumerationNumbers(text: string): readonly Numbering[] {
 	const found: Numbering[] = [];
-	for (const match of text.matchAll(/[一二三四五六七八九十](?:[是要]|[，、：:](?<=第[一二三四五六七八九十]{1,3}.))/g)) {
+	for (const match of matchesOf(anyPoint, text)) {
 		const start = numberStart(text, match.index);
 		const numbering = start === undefined ? undefined : leadingNumber(text, start);
 		if (numbering && enumerationStyles.includes(numbering.style)) found.push(numbering);

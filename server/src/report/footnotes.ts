@@ -1,3 +1,5 @@
+import { flagsOf, hasAny } from './characters';
+import { matchesOf } from './matches';
 import { type Numbering, numberText } from './numbering';
 import { allSections, type Outline } from './outline';
 import { type Paragraph, sourceSpan } from './paragraphs';
@@ -17,10 +19,14 @@ export interface NoteSign {
 
 const sign = /\[\^(\d{1,3})\]|[［[【](\d{1,3})[］\]】](?!\()|〔(\d{1,3})〕(?!\d*号)|([①-⑳])/g;
 
+const beginsSign = flagsOf('［[【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+
 /** A pure function of the text. */
 export function noteSignsIn(text: string): readonly NoteSign[] {
-	if (!/[［[【〔①-⑳]/.test(text)) return [];
-	return Array.from(text.matchAll(sign), (match) => signOf(text, match)).filter((each) => each !== undefined);
+	if (!hasAny(text, beginsSign)) return [];
+	return matchesOf(sign, text)
+		.map((match) => signOf(text, match))
+		.filter((each) => each !== undefined);
 }
 
 function signOf(text: string, match: RegExpExecArray): NoteSign | undefined {

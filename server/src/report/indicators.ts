@@ -4,7 +4,8 @@ const byName: ReadonlyMap<string, Indicator> = new Map(
 	indicators.flatMap((indicator) => [indicator.name, ...(indicator.aliases ?? [])].map((name) => [plain(name), indicator] as const)),
 );
 const exactOnly: ReadonlySet<string> = new Set(indicators.flatMap(({ exact = [] }) => exact.map(plain)));
-const longestName = Math.max(...Array.from(byName.keys(), (name) => name.length));
+/** How long the names with the same last two characters are, the longest first: few phrases end as any name does. */
+const lengthsByEnd: ReadonlyMap<string, readonly number[]> = lengths();
 
 /** The entry a phrase is a name of. */
 export function indicatorNamed(phrase: string): Indicator | undefined {
@@ -14,7 +15,9 @@ export function indicatorNamed(phrase: string): Indicator | undefined {
 /** The entry whose name a phrase ends with, and the words before it: 高技术|制造业增加值. Names marked exact only match whole phrases. */
 export function indicatorAtEnd(phrase: string): { readonly indicator: Indicator; readonly before: string } | undefined {
 	const text = plain(phrase);
-	for (let start = Math.max(0, text.length - longestName); start < text.length - 1; start++) {
+	for (const length of lengthsByEnd.get(text.slice(-2)) ?? []) {
+		const start = text.length - length;
+		if (start < 0) continue;
 		const name = text.slice(start);
 		const indicator = byName.get(name);
 		if (indicator && (start === 0 || !exactOnly.has(name))) return { indicator, before: text.slice(0, start) };
@@ -25,4 +28,14 @@ export function indicatorAtEnd(phrase: string): { readonly indicator: Indicator;
 /** Names are compared without the marks that writers put in and leave out. */
 function plain(name: string): string {
 	return /[“”（）()的、\s]/.test(name) ? name.replace(/（[^）]*）|\([^)]*\)|[“”的\s]/g, '') : name;
+}
+
+function lengths(): ReadonlyMap<string, readonly number[]> {
+	const byEnd = new Map<string, number[]>();
+	for (const name of byName.keys()) {
+		const found = byEnd.get(name.slice(-2)) ?? [];
+		if (name.length > 1 && !found.includes(name.length)) byEnd.set(name.slice(-2), [...found, name.length]);
+	}
+	for (const found of byEnd.values()) found.sort((one, other) => other - one);
+	return byEnd;
 }

@@ -1,5 +1,7 @@
 import type { Indicator } from '../data/indicators';
+import { flagsOf } from './characters';
 import { indicatorAtEnd, indicatorNamed } from './indicators';
+import { matchesOf } from './matches';
 import type { Quantity } from './quantities';
 import type { Span } from './span';
 import {
@@ -79,11 +81,13 @@ interface Place {
 	readonly previous: Mention | undefined;
 }
 
+const endsSentence = flagsOf('。！？；;');
+
 function sentenceAround(text: string, at: number): Span {
 	let start = at;
-	while (start > 0 && !'。！？；;'.includes(text[start - 1] ?? '')) start--;
+	while (start > 0 && !endsSentence[text.charCodeAt(start - 1)]) start--;
 	let end = at;
-	while (end < text.length && !'。！？；;'.includes(text[end] ?? '')) end++;
+	while (end < text.length && !endsSentence[text.charCodeAt(end)]) end++;
 	return { start, end: Math.min(text.length, end + 1) };
 }
 
@@ -102,7 +106,13 @@ function mentionOf(place: Place): Mention {
 	return {
 		quantity,
 		sentence,
-		...named,
+		indicator: named.indicator,
+		key: named.key,
+		entry: named.entry,
+		scope: named.scope,
+		action: named.action,
+		isCarried: named.isCarried,
+		isShared: named.isShared,
 		measure: measure === 'level' && /(?:占比|比重|比例|贡献率|资助面|增长面|份额)$/.test(named.indicator) ? 'share' : measure,
 		direction: reading.direction,
 		against: reading.against,
@@ -191,16 +201,20 @@ function measureOf(quantity: Quantity, { kind, rest, tail }: Reading, after: str
 	return kind === 'change' && !/^新增/.test(tail) ? 'increase' : /新增|净增/.test(tail) ? 'increase' : 'level';
 }
 
+const opens = flagsOf('“‘《（(');
+const closes = flagsOf('”’》）)');
+const dividesClauses = flagsOf('，。；：,;:！？');
+
 /** Where the last clause of a text begins; commas inside of brackets and quotes do not count. */
 function lastBoundary(text: string): number {
 	let depth = 0;
 	for (let at = text.length - 1; at >= 0; at--) {
-		const character = text[at] ?? '';
-		if ('”’》）)'.includes(character)) depth++;
-		else if ('“‘《（('.includes(character)) {
+		const code = text.charCodeAt(at);
+		if (closes[code]) depth++;
+		else if (opens[code]) {
 			if (depth === 0) return at + 1;
 			depth--;
-		} else if (depth === 0 && '，。；：,;:！？'.includes(character)) return at + 1;
+		} else if (depth === 0 && dividesClauses[code]) return at + 1;
 	}
 	return 0;
 }
@@ -221,18 +235,29 @@ function subjectOf(place: Place, reading: Reading, gap: string, measure: Measure
 	const standsBehind =
 		behind !== '' && (before.phrase.length < 2 || endsWithAction(clause, reading) || (isCount && !indicatorNamed(before.phrase)));
 	if (standsBehind && (measure === 'level' || measure === 'increase'))
-		return { ...named(behind), action: before.action || trailingAction(clause), isCarried: false, isShared: false };
+		return subject(behind, { action: before.action || trailingAction(clause) });
 	if (/^(?:占比|比重|占)$/.test(before.phrase) && place.previous) return { ...carriedFrom(place.previous), entry: undefined };
 	if (before.phrase.length >= 2) {
 		const joined = attributive(place.text, place.quantities[place.index] as Quantity, before.phrase, behind);
-		const subject = named(joined);
-		return { ...subject, scope: before.scope + subject.scope, action: before.action, isCarried: false, isShared: before.isShared };
+		return subject(joined, before);
 	}
 	const earlier = earlierSubject(reading.rest, place);
-	if (earlier) return { ...named(earlier), action: '', isCarried: true, isShared: false };
+	if (earlier) return subject(earlier, { isCarried: true });
 	if (place.previous && (carriesOn(gap, reading) || measure === 'multiple')) return { ...carriedFrom(place.previous), isCarried: true };
 	const own = cleaned(gap.slice(lastBoundary(gap))).phrase || behind || before.action;
-	return { ...named(own), action: before.action, isCarried: false, isShared: false };
+	return subject(own, { action: before.action });
+}
+
+interface Circumstances {
+	readonly scope?: string;
+	readonly action?: string;
+	readonly isCarried?: boolean;
+	readonly isShared?: boolean;
+}
+
+function subject(phrase: string, { scope = '', action = '', isCarried = false, isShared = false }: Circumstances): Named {
+	const { indicator, key, entry, scope: own } = named(phrase);
+	return { indicator, key, entry, scope: scope + own, action, isCarried, isShared };
 }
 
 /** Whether a figure without a subject goes on with the one before: a verb, a list mark or a bracket leads over, a bare comma does not. */
@@ -376,6 +401,8 @@ function trailing(phrase: string): string {
 		.replace(/^.{2,20}等(?=.{2,})/, '');
 }
 
+const listMark = '、'.charCodeAt(0);
+
 /** Pieces between 、 marks that stand outside of brackets and quotes. */
 function splitOutside(text: string): readonly string[] {
 	if (!text.includes('、')) return [text];
@@ -383,10 +410,10 @@ function splitOutside(text: string): readonly string[] {
 	let depth = 0;
 	let start = 0;
 	for (let at = 0; at < text.length; at++) {
-		const character = text[at] ?? '';
-		if ('“‘《（('.includes(character)) depth++;
-		else if ('”’》）)'.includes(character)) depth--;
-		else if (character === '、' && depth <= 0) {
+		const code = text.charCodeAt(at);
+		if (opens[code]) depth++;
+		else if (closes[code]) depth--;
+		else if (code === listMark && depth <= 0) {
 			pieces.push(text.slice(start, at));
 			start = at + 1;
 		}
@@ -498,7 +525,7 @@ const anyTime =
 /** The last time a sentence names before a figure; times that something is compared with do not count. */
 function timeIn(text: string): string {
 	let last = '';
-	for (const [found] of text.matchAll(anyTime)) if (!/^(?:比|较|对比|相比|同比|自|从|由|是|为)/.test(found)) last = found;
+	for (const [found] of matchesOf(anyTime, text)) if (!/^(?:比|较|对比|相比|同比|自|从|由|是|为)/.test(found)) last = found;
 	return last;
 }
 

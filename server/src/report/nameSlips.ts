@@ -14,40 +14,51 @@ export interface NameDifference {
 /** Where two names that end alike differ, if they do so in one place only. Read from the end, for names end more surely than they begin. */
 export function differenceOf(one: string, other: string): NameDifference | undefined {
 	const same = commonEnd(one, other, 0, 0);
-	const lengths: readonly (readonly [number, number, NameDifference['kind']])[] = [
-		[2, 2, 'swapped'],
-		[1, 1, 'replaced'],
-		[1, 0, 'added'],
-		[0, 1, 'added'],
-	];
-	const found = lengths
-		.map(([inOne, inOther, kind]) => differenceWith(one, other, same, inOne, inOther, kind))
-		.filter((each) => each !== undefined);
-	return found.sort((a, b) => b.before.length - a.before.length)[0];
+	let best: Way | undefined;
+	let longest = -1;
+	for (const way of ways) {
+		const before = commonBefore(one, other, same, way);
+		if (before > longest) [best, longest] = [way, before];
+	}
+	return best && differenceWith(one, other, same, best, longest);
 }
 
-function differenceWith(
-	one: string,
-	other: string,
-	same: number,
-	inOne: number,
-	inOther: number,
-	how: NameDifference['kind'],
-): NameDifference | undefined {
-	if (one.length < same + inOne || other.length < same + inOther) return undefined;
-	const [here, there] = [
-		one.slice(one.length - same - inOne, one.length - same),
-		other.slice(other.length - same - inOther, other.length - same),
-	];
-	if (how === 'swapped' && (here === there || here[0] !== there[1] || here[1] !== there[0])) return undefined;
-	const before = commonEnd(one, other, same + inOne, same + inOther);
+/** A kind of difference, by how many characters it takes in each name. */
+interface Way {
+	readonly inOne: number;
+	readonly inOther: number;
+	readonly kind: NameDifference['kind'];
+}
+
+const ways: readonly Way[] = [
+	{ inOne: 2, inOther: 2, kind: 'swapped' },
+	{ inOne: 1, inOther: 1, kind: 'replaced' },
+	{ inOne: 1, inOther: 0, kind: 'added' },
+	{ inOne: 0, inOther: 1, kind: 'added' },
+];
+
+/** How many characters two names share before a difference; -1 where they don't differ so. Counts alone, since nearly all pairs come to nothing. */
+function commonBefore(one: string, other: string, same: number, { inOne, inOther, kind }: Way): number {
+	if (one.length < same + inOne || other.length < same + inOther) return -1;
+	if (kind === 'swapped' && !areSwapped(one, other, same)) return -1;
+	return commonEnd(one, other, same + inOne, same + inOther);
+}
+
+function areSwapped(one: string, other: string, same: number): boolean {
+	const [first, second] = [one.charCodeAt(one.length - same - 2), one.charCodeAt(one.length - same - 1)];
+	return first !== second && first === other.charCodeAt(other.length - same - 1) && second === other.charCodeAt(other.length - same - 2);
+}
+
+function differenceWith(one: string, other: string, same: number, { inOne, inOther, kind }: Way, before: number): NameDifference {
+	const here = one.slice(one.length - same - inOne, one.length - same);
+	const there = other.slice(other.length - same - inOther, other.length - same);
 	const [oneStart, otherStart] = [one.length - same - inOne - before, other.length - same - inOther - before];
 	return {
 		before: one.slice(oneStart, oneStart + before),
 		behind: one.slice(one.length - same),
 		one: here,
 		other: there,
-		kind: how === 'replaced' && areKin(here, there) ? 'alike' : how,
+		kind: kind === 'replaced' && areKin(here, there) ? 'alike' : kind,
 		isWhole: oneStart === 0 || otherStart === 0,
 	};
 }

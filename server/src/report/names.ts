@@ -1,3 +1,5 @@
+import { flagsOf } from './characters';
+import { matchesOf } from './matches';
 import type { Span } from './span';
 
 /** A phrase that ends in what names end in: 鄂州花湖机场. Where it begins no text says, so it reaches back to the last mark. */
@@ -26,16 +28,35 @@ const endings = [
 	'大学|学院|中学|小学|学校|幼儿园|医院|实验室|研究院|研究所|博物馆|图书馆|体育馆|体育场|纪念馆|大剧院|科技馆|展览馆',
 	'公司|集团|银行|项目|工程|基地|中心|行动|计划|机制|平台|广场|大厦|街区|社区|车站',
 ].join('|');
-const anyEnding = new RegExp(endings, 'g');
+const anyEnding = new RegExp(endings, 'y');
+const beginsEnding = flagsOf(
+	endings
+		.split('|')
+		.map((ending) => ending.charAt(0))
+		.join(''),
+);
 const anyEvent =
 	/第?([一二三四五六七八九十]{1,3}|\d{1,2})届(?:(?:夏季|冬季|全国|世界|亚洲)?(?:亚冬会|亚运会|亚残运会|大运会|全运会|残特奥会|冬奥会|冬残奥会|奥运会|青奥会|世运会|学青会|青运会|冬运会|大学生运动会|亚洲冬季运动会))/g;
 
 /** A pure function of the text. */
 export function namedThingsIn(text: string): readonly NamedThing[] {
-	return Array.from(text.matchAll(anyEnding), ({ 0: ending, index }) => {
-		const start = runStart(text, index);
-		return { span: { start, end: index + ending.length }, stem: text.slice(start, index), ending };
-	}).filter(({ stem }) => stem.length >= 2);
+	const found: NamedThing[] = [];
+	for (let at = 0; at < text.length; at++) {
+		const ending = beginsEnding[text.charCodeAt(at)] ? endingAt(text, at) : undefined;
+		if (ending === undefined) continue;
+		const start = runStart(text, at);
+		const end = at + ending.length;
+		if (at - start >= shortestStem) found.push({ span: { start, end }, stem: text.slice(start, at), ending });
+		at = end - 1;
+	}
+	return found;
+}
+
+const shortestStem = 2;
+
+function endingAt(text: string, at: number): string | undefined {
+	anyEnding.lastIndex = at;
+	return anyEnding.exec(text)?.[0];
 }
 
 function runStart(text: string, end: number): number {
@@ -51,7 +72,7 @@ function isNameCharacter(code: number): boolean {
 /** A pure function of the text. */
 export function numberedEventsIn(text: string): readonly NumberedEvent[] {
 	if (!text.includes('届')) return [];
-	return Array.from(text.matchAll(anyEvent), ({ 0: written, 1: number = '', index }) => {
+	return matchesOf(anyEvent, text).map(({ 0: written, 1: number = '', index }) => {
 		const start = index + written.indexOf(number);
 		const event = written.slice(written.indexOf('届') + 1);
 		return { numeral: { start, end: start + number.length }, number, event, host: text.slice(Math.max(0, index - 2), index) };

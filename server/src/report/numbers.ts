@@ -1,4 +1,5 @@
-import { add, type Decimal, decimal, shift } from './decimal';
+import { flagsOf } from './characters';
+import { add, type Decimal, decimal, one, shift } from './decimal';
 import { halfWidthDigits } from './numerals';
 import { unitAt } from './units';
 
@@ -39,8 +40,9 @@ function arabicNumber(text: string, start: number): WrittenNumber | undefined {
 	arabic.lastIndex = start;
 	const digits = arabic.exec(text)?.[0];
 	if (digits === undefined) return undefined;
-	const plain = halfWidthDigits(digits).replace(/[,\s]/g, '');
-	const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+	const plain = /^[\d.]*$/.test(digits) ? digits : halfWidthDigits(digits).replace(/[,\s]/g, '');
+	const point = plain.indexOf('.');
+	const decimals = point < 0 ? 0 : plain.length - point - 1;
 	let end = start + digits.length;
 	const before = openEnd(text, end);
 	end += before.length;
@@ -49,7 +51,7 @@ function arabicNumber(text: string, start: number): WrittenNumber | undefined {
 	const after = before === '' && scale.length > 0 ? openEnd(text, end) : '';
 	end += after.length;
 	const value = shift(decimal(plain), scale.power);
-	const step = shift(decimal('1'), scale.power - decimals);
+	const step = shift(one, scale.power - decimals);
 	const isOpen = before !== '' || after !== '';
 	return {
 		start,
@@ -77,7 +79,7 @@ function openEnd(text: string, at: number): string {
 /** 1100余 is less than 1200, 80余 less than 90, 1.3万余 less than 1.4万: the last written place that is not 0. */
 function openStep(plain: string, decimals: number, power: number): Decimal {
 	const zeros = decimals > 0 ? -decimals : plain.length - plain.replace(/0+$/, '').length;
-	return shift(decimal('1'), power + Math.min(zeros, plain.length - 1));
+	return shift(one, power + Math.min(zeros, plain.length - 1));
 }
 
 /** 万, 亿, 万亿, 千万 … behind Arabic digits; 千 and 百 only where no unit begins with them (千瓦, 百分点). */
@@ -94,6 +96,8 @@ function scaleAt(text: string, start: number): { readonly power: number; readonl
 }
 
 function fraction(text: string, start: number): WrittenNumber | undefined {
+	// Few of the numerals in a paragraph are fractions.
+	if (!text.startsWith('分之', numeralEnd(text, start))) return undefined;
 	const found = /^(百|千|[一二三四五六七八九十]+)分之([一二两三四五六七八九十百点零〇\d.]+)/.exec(text.slice(start, start + 16));
 	if (!found) return undefined;
 	const [whole, below = '', above = ''] = found;
@@ -105,7 +109,7 @@ function fraction(text: string, start: number): WrittenNumber | undefined {
 		start,
 		end: start + whole.length,
 		value,
-		step: denominator ? { units: 1n, scale: 1 } : decimal('1'),
+		step: denominator ? { units: 1n, scale: 1 } : one,
 		atMost: undefined,
 		isRounded: true,
 		isChinese: true,
@@ -118,6 +122,14 @@ function fraction(text: string, start: number): WrittenNumber | undefined {
 /** A fraction in per cent, to one decimal. */
 function hundredths(numerator: Decimal, denominator: Decimal): Decimal {
 	return { units: (numerator.units * 1000n) / denominator.units, scale: 1 };
+}
+
+const isNumeral = flagsOf('一二三四五六七八九十百千');
+
+function numeralEnd(text: string, start: number): number {
+	let end = start;
+	while (end < start + 16 && isNumeral[text.charCodeAt(end)]) end++;
+	return end;
 }
 
 function chineseNumeral(text: string, start: number): WrittenNumber | undefined {
@@ -154,14 +166,18 @@ function wholeOf(written: string, open = ''): NumeralValue | undefined {
 	const read = sections(whole.slice(vague ? 1 : 0).replace(/几$/, ''));
 	if (!read) return undefined;
 	const decimals = point < 0 ? '' : Array.from(written.slice(point + 1), (digit) => ones[digit] ?? 0).join('');
-	const value = decimals === '' ? decimal(String(read.value)) : decimal(`${read.value}.${decimals}`);
-	const step = decimals === '' ? decimal(String(read.place)) : { units: 1n, scale: decimals.length };
-	const scale = Math.round(Math.log10(read.place));
+	const value = decimals === '' ? wholeDecimal(read.value) : decimal(`${read.value}.${decimals}`);
+	const step = decimals === '' ? wholeDecimal(read.place) : { units: 1n, scale: decimals.length };
+	const scale = read.place === 1 ? 0 : Math.round(Math.log10(read.place));
 	if (vague === '上') return { value, step, atMost: undefined, scale };
 	if (vague) return { value: times(value, 2n), step, atMost: times(value, 10n), scale };
 	if (read.upTo !== undefined) return { value, step, atMost: decimal(String(read.upTo)), scale };
 	const isOpen = open !== '' || whole.endsWith('几');
 	return { value, step, atMost: isOpen ? add(value, step) : undefined, scale };
+}
+
+function wholeDecimal(value: number): Decimal {
+	return Number.isSafeInteger(value) ? { units: BigInt(value), scale: 0 } : decimal(String(value));
 }
 
 interface Sections {

@@ -43,7 +43,12 @@ function paragraphOf(source: string, lines: readonly SourceLine[]): Paragraph {
 	const origin = { text: [0], source: [first.start] };
 	let text = '';
 	for (const { start, end } of lines) text = appendLine(source, start, end, text, origin);
-	return { text, span: { start: first.start, end: last.end }, origin };
+	return { text: copyOf(text), span: { start: first.start, end: last.end }, origin };
+}
+
+/** A text of its own: a slice keeps the whole source alive, and what is remembered of a paragraph would keep every version it was read from. */
+function copyOf(text: string): string {
+	return [text.slice(0, 1), text.slice(1)].join('');
 }
 
 /** Adds a line's visible characters to a paragraph's text, noting in `origin` where each unbroken stretch comes from. */

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { Span } from './span';
 
 /** What drafters leave where a figure or a decision is still to come; spans are of the paragraph's text. */
@@ -21,5 +22,5 @@ const anyPlaceholder = new RegExp(patterns.join('|'), 'g');
 
 /** A pure function of the text. */
 export function placeholdersIn(text: string): readonly Span[] {
-	return Array.from(text.matchAll(anyPlaceholder), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+	return matchesOf(anyPlaceholder, text).map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { wholeNumber } from './numerals';
 import type { Span } from './span';
 import { type SpokenYear, spokenYearsIn } from './spokenYears';
@@ -23,7 +24,7 @@ const heldBehind = /^(?:于|在)?(?:\d{4}年|[今去上]年)(\d{1,2}月)?(?:\d{1
 
 /** A pure function of the text. */
 export function plenumsIn(text: string): readonly PlenumMention[] {
-	return text.includes('中全会') ? Array.from(text.matchAll(anyPlenum)).flatMap((match) => mentionsOf(text, match)) : [];
+	return text.includes('中全会') ? matchesOf(anyPlenum, text).flatMap((match) => mentionsOf(text, match)) : [];
 }
 
 function mentionsOf(text: string, match: RegExpExecArray): readonly PlenumMention[] {

@@ -1,8 +1,9 @@
-import { add, type Decimal, decimal, multiply, shift, subtract } from './decimal';
+import { flagsOf, isAsciiWord } from './characters';
+import { add, type Decimal, decimal, multiply, one, shift, subtract } from './decimal';
 import { leadingNumber } from './numbering';
 import { numberAt, type WrittenNumber } from './numbers';
 import type { Span } from './span';
-import { type FoundUnit, unitAt, unitNamed } from './units';
+import { beginsUnit, type FoundUnit, unitAt, unitNamed } from './units';
 
 /** How far a stated value binds: 5万, 约5万, 5万以上, 5万以内, 近5万, 5万多, 3—5万. */
 export type Approximation = 'exact' | 'about' | 'atLeast' | 'atMost' | 'nearly' | 'more' | 'range';
@@ -44,6 +45,11 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 			at++;
 			continue;
 		}
+		const idle = idleNumeralEnd(text, at);
+		if (idle > at) {
+			at = idle;
+			continue;
+		}
 		const read = readAt(text, at);
 		if (read.quantity && !isQuoted(quotes, at)) quantities.push(read.quantity);
 		at = Math.max(at + 1, read.end);
@@ -51,8 +57,18 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 	return quantities;
 }
 
-const mayBegin = new Uint8Array(65536);
-for (const character of '0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿几数上翻') mayBegin[character.charCodeAt(0)] = 1;
+const mayBegin = flagsOf('0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿几数上翻');
+const isSmallNumeral = flagsOf('一二两三四五六七八九十百千零〇几数上');
+/** What may stand behind a numeral below 万 that means something, besides letters, digits and units: larger places, the words for more, the marks of ranges. */
+const continuesNumeral = flagsOf('万亿点分余多来＋+.:：∶︰—–－-~～〜至到―');
+
+/** The end of a Chinese numeral that has no unit and is a word, as nearly all are: 进一步, 上年, 三农. `at` itself where it may be a figure. */
+function idleNumeralEnd(text: string, at: number): number {
+	let end = at;
+	while (isSmallNumeral[text.charCodeAt(end)]) end++;
+	const next = text.charCodeAt(end);
+	return beginsUnit[next] || continuesNumeral[next] || isAsciiWord(next) ? at : end;
+}
 
 interface Reading {
 	readonly quantity?: Quantity;
@@ -74,7 +90,7 @@ function doubling(text: string, at: number): Reading {
 	const times = /四/.test(found) ? 4 : /三/.test(found) ? 3 : /两/.test(found) ? 2 : 1;
 	const value = decimal(String(2 ** times));
 	const span = { start: at, end: at + found.length };
-	const quantity = { ...plain(span, span, '倍', value, decimal('1')), low: value, high: value };
+	const quantity = { ...plain(span, span, '倍', value, one), low: value, high: value };
 	return { quantity, end: span.end };
 }
 
@@ -127,7 +143,7 @@ function range(text: string, first: WrittenNumber): Reading | undefined {
 	const words = wordsAround(text, first.start, unit.end);
 	const quantity: Quantity = {
 		...plain(words.span, { start: first.start, end: unit.end }, unit.name, from, second.step),
-		...unitFacts(unit),
+		isCount: isCounted(unit),
 		low,
 		high,
 		approximation: 'range',
@@ -154,15 +170,20 @@ function single(text: string, number: WrittenNumber): Reading {
 	if (!unit) return { end: number.end };
 	const words = wordsAround(text, number.start, unit.end);
 	const bounds = withWords(number, words.approximation, isContinuous(unit, number));
-	const scaled = scaleOf(unit);
 	const quantity: Quantity = {
-		...plain(words.span, { start: number.start, end: unit.end }, unit.name, multiply(number.value, scaled), multiply(number.step, scaled)),
-		...unitFacts(unit),
-		low: bounds.low && multiply(bounds.low, scaled),
-		high: bounds.high && multiply(bounds.high, scaled),
+		span: words.span,
+		number: { start: number.start, end: unit.end },
+		unit: unit.name,
+		low: bounds.low && inBaseUnit(bounds.low, unit),
+		high: bounds.high && inBaseUnit(bounds.high, unit),
+		value: inBaseUnit(number.value, unit),
+		step: inBaseUnit(number.step, unit),
 		approximation: number.atMost && words.approximation === 'exact' ? 'more' : words.approximation,
+		terms: [],
+		isCount: isCounted(unit),
 		isChinese: number.isChinese,
 		isRank: isRank(text, number.start) && !isThreshold(text, number.start, unit),
+		range: undefined,
 	};
 	return isExcluded(text, quantity, unit) ? { end: unit.end } : { quantity, end: words.span.end };
 }
@@ -215,12 +236,14 @@ function isContinuous(unit: UnitHere, number: WrittenNumber): boolean {
 	return number.isRounded || (unit.found?.unit.continuous ?? unit.name !== '');
 }
 
-function scaleOf(unit: UnitHere): Decimal {
-	return decimal(unit.found?.unit.name === '成' ? '10' : '1');
+function inBaseUnit(value: Decimal, { found }: UnitHere): Decimal {
+	return found?.unit.name === '成' ? multiply(value, ten) : value;
 }
 
-function unitFacts(unit: UnitHere): Pick<Quantity, 'isCount'> {
-	return { isCount: unit.found?.unit.classifier === true };
+const ten: Decimal = { units: 10n, scale: 0 };
+
+function isCounted({ found }: UnitHere): boolean {
+	return found?.unit.classifier === true;
 }
 
 // Bounds
@@ -275,15 +298,27 @@ const wordsAfter: readonly (readonly [RegExp, Approximation])[] = [
 	[/^级(?!别|联)/, 'atLeast'],
 ];
 
+/** The characters that the words end and begin with: most figures have none, and the patterns are a tenth of a figure's time. */
+const endsWord = flagsOf('过于到足出破少逾超近约为概了');
+const beginsWord = flagsOf('及或以之左上多余级');
+
 /** The words that widen a number, before it and behind its unit. */
 function wordsAround(text: string, start: number, end: number): Words {
-	const before = text.slice(Math.max(0, start - 4), start);
-	const after = text.slice(end, end + 3);
-	const front = wordsBefore.find(([pattern]) => pattern.test(before));
-	const back = wordsAfter.find(([pattern]) => pattern.test(after));
-	const lengthBefore = front?.[0].exec(before)?.[0].length ?? 0;
-	const lengthAfter = back?.[0].exec(after)?.[0].length ?? 0;
-	return { span: { start: start - lengthBefore, end: end + lengthAfter }, approximation: back?.[1] ?? front?.[1] ?? 'exact' };
+	const front = endsWord[text.charCodeAt(start - 1)] ? firstFound(wordsBefore, text.slice(Math.max(0, start - 4), start)) : undefined;
+	const back = beginsWord[text.charCodeAt(end)] ? firstFound(wordsAfter, text.slice(end, end + 3)) : undefined;
+	const span = { start: start - (front?.length ?? 0), end: end + (back?.length ?? 0) };
+	return { span, approximation: back?.approximation ?? front?.approximation ?? 'exact' };
+}
+
+function firstFound(
+	words: typeof wordsBefore,
+	text: string,
+): { readonly length: number; readonly approximation: Approximation } | undefined {
+	for (const [pattern, approximation] of words) {
+		const length = pattern.exec(text)?.[0].length;
+		if (length !== undefined) return { length, approximation };
+	}
+	return undefined;
 }
 
 function plain(span: Span, number: Span, unit: string, value: Decimal, step: Decimal): Quantity {
@@ -306,15 +341,24 @@ function plain(span: Span, number: Span, unit: string, value: Decimal, step: Dec
 
 // What is no quantity
 
+const joinsName = flagsOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+#＋');
+const opensNote = flagsOf('〔［[');
+const closesNote = flagsOf('〕］]');
+
 /** Numbers that are part of a name or give a date: PM2.5, 4号线, C919, 2025年, 第十四届, [3]. */
 function isName(text: string, { start, end, isChinese, scale }: WrittenNumber): boolean {
-	const before = text[start - 1] ?? '';
-	const after = text[end] ?? '';
-	if (/[A-Za-z+#＋]/.test(before)) return true;
-	if (/[〔［[]/.test(before) && /[〕］\]]/.test(after)) return true;
-	if (before === '—' && /[A-Za-z]/.test(text[start - 2] ?? '')) return true;
-	if (!isChinese && /[A-Za-z+＋]/.test(after) && !unitAt(text, end)) return true;
-	if (isChinese && scale === 0 && /[一二三四五六七八九十][五六七八九]$/.test(text.slice(start, end)) && /^(?:”|时|期|规|以|末)/.test(after))
+	const before = text.charCodeAt(start - 1);
+	const after = text.charCodeAt(end);
+	if (joinsName[before]) return true;
+	if (opensNote[before] && closesNote[after]) return true;
+	if (text[start - 1] === '—' && /[A-Za-z]/.test(text[start - 2] ?? '')) return true;
+	if (!isChinese && joinsName[after] && text[end] !== '#' && !unitAt(text, end)) return true;
+	if (
+		isChinese &&
+		scale === 0 &&
+		/[一二三四五六七八九十][五六七八九]$/.test(text.slice(start, end)) &&
+		/^(?:”|时|期|规|以|末)/.test(text[end] ?? '')
+	)
 		return true;
 	return false;
 }
@@ -325,7 +369,7 @@ function afterName(text: string, end: number): number {
 }
 
 function isRank(text: string, start: number): boolean {
-	return /[第前]$/.test(text.slice(0, start).slice(-1));
+	return text[start - 1] === '第' || text[start - 1] === '前';
 }
 
 function isYear(text: string, { start, end }: WrittenNumber): boolean {
@@ -354,7 +398,7 @@ function isExcluded(text: string, quantity: Quantity, { found, end }: UnitHere):
 	if (quantity.isChinese) return isChineseWord(text, quantity, found, before, after);
 	if (/^(?:次|届)$/.test(found.written) && /届$/.test(before)) return true;
 	if (found.isAmbiguous && noQuantity.test(written + after)) return true;
-	return /^[\d.]+(?:级|号|日|点|时|度)$/.test(written) && found.isAmbiguous && !/级/.test(unit.name);
+	return found.isAmbiguous && /^[\d.]+(?:级|号|日|点|时|度)$/.test(written) && !/级/.test(unit.name);
 }
 
 /** 前1％ bounds a group; 前3位 and 第3名 are places in an order. */

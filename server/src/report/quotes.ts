@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { Span } from './span';
 
 /** What stands between a pair of marks: “…” or 《…》. Spans are of the paragraph's text. */
@@ -20,7 +21,7 @@ const marked = new RegExp(`“([^“”]{1,${longestQuote}})”|《([^《》]{1,
 /** A pure function of the text. */
 export function quotesIn(text: string): readonly Quote[] {
 	if (!text.includes('“') && !text.includes('《')) return [];
-	return Array.from(text.matchAll(marked), ({ 0: whole, 1: quoted, 2: title, index }) => ({
+	return matchesOf(marked, text).map(({ 0: whole, 1: quoted, 2: title, index }) => ({
 		span: { start: index + 1, end: index + whole.length - 1 },
 		text: quoted ?? title ?? '',
 		isTitle: title !== undefined,

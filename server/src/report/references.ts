@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { halfWidthDigits, wholeNumber } from './numerals';
 import type { Span } from './span';
 
@@ -72,7 +73,7 @@ const pointing = new RegExp(
 );
 
 function pointersIn(text: string): readonly Reference[] {
-	return Array.from(text.matchAll(pointing), (match) => {
+	return matchesOf(pointing, text).map((match) => {
 		const [whole, one, number, two, second, three, part, section] = match;
 		const kind = one ?? two ?? three ?? '部分';
 		const written = number ?? second ?? part;

@@ -1,3 +1,4 @@
+import { flagsOf } from './characters';
 import type { Span } from './span';
 
 /** Words that stand twice in a row. Spans are of the paragraph's text. */
@@ -35,8 +36,9 @@ function repetition(start: number, length: number): Repetition {
 // Words of two characters and more
 
 /** Where each character stood last; offsets of an earlier text are below `base` and never match. */
-const lastSeen = new Float64Array(65536).fill(-longestWord - 1);
+const lastSeen = new Int32Array(65536).fill(-longestWord - 1);
 let base = 0;
+const highestBase = 2 ** 30;
 
 function doubledWords(text: string): readonly Repetition[] {
 	const found: Repetition[] = [];
@@ -52,6 +54,10 @@ function doubledWords(text: string): readonly Repetition[] {
 		end = start + 2 * length;
 	}
 	base += text.length + longestWord + 1;
+	if (base > highestBase) {
+		lastSeen.fill(-longestWord - 1);
+		base = 0;
+	}
 	return found;
 }
 
@@ -125,13 +131,16 @@ const particles: Readonly<Record<string, readonly [before: RegExp, after: RegExp
 	们: [/[哥]/, /^[儿]/],
 };
 
+const isParticle = flagsOf(Object.keys(particles).join(''));
+
 function doubledParticles(text: string): readonly Repetition[] {
 	const found: Repetition[] = [];
-	for (const [particle, [before, after]] of Object.entries(particles)) {
-		const doubled = particle + particle;
-		for (let at = text.indexOf(doubled); at >= 0; at = text.indexOf(doubled, at + 2)) {
-			if (!before.test(text.charAt(at - 1)) && !after.test(text.charAt(at + 2))) found.push(repetition(at, 1));
-		}
+	for (let at = 0; at < text.length - 1; at++) {
+		const code = text.charCodeAt(at);
+		if (code !== text.charCodeAt(at + 1) || !isParticle[code]) continue;
+		const [before, after] = particles[text.charAt(at)] ?? [];
+		if (!before?.test(text.charAt(at - 1)) && !after?.test(text.charAt(at + 2))) found.push(repetition(at, 1));
+		at++;
 	}
 	return found;
 }

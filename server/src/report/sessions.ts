@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { wholeNumber } from './numerals';
 import type { Span } from './span';
 
@@ -24,7 +25,7 @@ const isEarlier =
 
 /** A pure function of the text. */
 export function sessionsIn(text: string): readonly Session[] {
-	return text.includes('次') && text.includes('届') ? Array.from(text.matchAll(anySession), (match) => sessionOf(text, match)) : [];
+	return text.includes('次') && text.includes('届') ? matchesOf(anySession, text).map((match) => sessionOf(text, match)) : [];
 }
 
 function sessionOf(text: string, match: RegExpExecArray): Session {

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import type { Span } from './span';
 
 /** 《…》（以下简称《纲要》）: a short form agreed upon for a title. Spans are of the paragraph's text. */
@@ -13,7 +14,7 @@ const agreed = /[（(](?:以下)?(?:统称|简称|下称)(?:为|：|:)?[《“](
 /** A pure function of the text. */
 export function shortFormsIn(text: string): readonly ShortForm[] {
 	if (!text.includes('称')) return [];
-	return Array.from(text.matchAll(agreed), ({ 0: whole, 1: name = '', index }) => {
+	return matchesOf(agreed, text).map(({ 0: whole, 1: name = '', index }) => {
 		const start = index + whole.indexOf(name);
 		const before = text.slice(Math.max(0, index - 60), index);
 		const full = /《([^《》]*)》$/.exec(before)?.[1] ?? /[^，。；！？]*$/.exec(before)?.[0] ?? '';

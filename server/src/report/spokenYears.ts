@@ -1,5 +1,6 @@
 import { plans } from '../data/calendar';
 import type { Calendar } from './calendar';
+import { matchesOf } from './matches';
 
 /** A year that a sentence speaks of, as written: 今年, 去年, 2026年, 二〇二六年. */
 export interface SpokenYear {
@@ -13,7 +14,7 @@ const anyYear = /(?:19|20)\d\d年|[一二][〇零九][〇零一二三四五六�
 
 /** A pure function of the text. */
 export function spokenYearsIn(text: string): readonly SpokenYear[] {
-	return Array.from(text.matchAll(anyYear), ({ 0: written, index }) => ({ at: index, end: index + written.length, written }));
+	return matchesOf(anyYear, text).map(({ 0: written, index }) => ({ at: index, end: index + written.length, written }));
 }
 
 /** The number of a year spoken of in a report; undefined when the report's own years are not known. */
@@ -40,7 +41,8 @@ const anyPlan =
 
 /** A pure function of the text. */
 export function plansIn(text: string): readonly NamedPlan[] {
-	const named = Array.from(text.matchAll(anyPlan), ({ 0: written, index, 1: short, 2: ordinal, 3: quoted }) => {
+	if (!text.includes('五')) return [];
+	const named = matchesOf(anyPlan, text).map(({ 0: written, index, 1: short, 2: ordinal, 3: quoted }) => {
 		const name = short ?? quoted ?? `${ordinal}五`;
 		return { at: index, end: index + written.length, name, firstYear: plans[name] ?? Number.NaN };
 	});

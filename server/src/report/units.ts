@@ -1,4 +1,5 @@
 import { type Unit, units } from '../data/units';
+import { flagsOf } from './characters';
 
 /** A unit found in a text, with the name it stands there under. */
 export interface FoundUnit {
@@ -10,17 +11,20 @@ export interface FoundUnit {
 
 const byName: ReadonlyMap<string, Unit> = new Map(units.map((unit) => [unit.name, unit]));
 
-/** Names by their first character, the longest first: 个百分点 before 个. */
-const byFirst: ReadonlyMap<string, readonly FoundUnit[]> = index();
+/** Names by the code of their first character, the longest first: 个百分点 before 个. */
+const byFirst: ReadonlyMap<number, readonly FoundUnit[]> = index();
 
-function index(): ReadonlyMap<string, readonly FoundUnit[]> {
-	const lists = new Map<string, FoundUnit[]>();
+/** Flags of the characters that units begin with. */
+export const beginsUnit = flagsOf(String.fromCharCode(...byFirst.keys()));
+
+function index(): ReadonlyMap<number, readonly FoundUnit[]> {
+	const lists = new Map<number, FoundUnit[]>();
 	for (const unit of units) {
 		for (const written of [unit.name, ...(unit.aliases ?? [])]) {
 			const isAmbiguous = unit.ambiguousNames ? unit.ambiguousNames.includes(written) : unit.ambiguous === true;
-			const list = lists.get(written.charAt(0)) ?? [];
+			const list = lists.get(written.charCodeAt(0)) ?? [];
 			list.push({ unit, written, isAmbiguous });
-			lists.set(written.charAt(0), list);
+			lists.set(written.charCodeAt(0), list);
 		}
 	}
 	for (const list of lists.values()) list.sort((one, other) => other.written.length - one.written.length);
@@ -29,9 +33,11 @@ function index(): ReadonlyMap<string, readonly FoundUnit[]> {
 
 /** The longest unit that stands at an offset of a text. */
 export function unitAt(text: string, offset: number): FoundUnit | undefined {
-	return byFirst
-		.get(text.charAt(offset))
-		?.find(({ written }) => text.startsWith(written, offset) && !splitsWord(text, offset + written.length));
+	const code = text.charCodeAt(offset);
+	if (!beginsUnit[code]) return undefined;
+	for (const unit of byFirst.get(code) ?? [])
+		if (text.startsWith(unit.written, offset) && !splitsWord(text, offset + unit.written.length)) return unit;
+	return undefined;
 }
 
 /** 9条|次干道: a unit that ends with 次 must not take it from the next word. */

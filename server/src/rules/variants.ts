@@ -41,16 +41,17 @@ const telling =
 
 /** Phrases that end like names, in two ways of writing. */
 export function variantNames(report: Report): readonly VariantPair[] {
-	const names = namesOf(report);
 	const pairs = new Map<string, VariantPair>();
-	for (const [one, other] of neighbours(names, ({ stem, ending }) => nameKeys(stem, ending))) {
-		const difference = differenceOf(one.stem, other.stem);
-		if (!difference || !isOneName(difference, one.ending)) continue;
-		const head = difference.before.slice(-2);
-		const tail = difference.behind + one.ending;
-		pairs.set([head, ...[difference.one, difference.other].sort(), tail].join('|'), {
-			one: variantOf(names, head, difference.one, tail),
-			other: variantOf(names, head, difference.other, tail),
+	for (const names of namesByEnding(report).values()) {
+		neighbours(names, nameKeys, (one, other) => {
+			const difference = differenceOf(one.stem, other.stem);
+			if (!difference || !isOneName(difference, one.ending)) return;
+			const head = difference.before.slice(-2);
+			const tail = difference.behind + one.ending;
+			pairs.set([head, ...[difference.one, difference.other].sort(), tail].join('|'), {
+				one: variantOf(names, head, difference.one, tail),
+				other: variantOf(names, head, difference.other, tail),
+			});
 		});
 	}
 	return [...pairs.values()];
@@ -58,43 +59,59 @@ export function variantNames(report: Report): readonly VariantPair[] {
 
 /** A name of this report's and one of an earlier report's that differ as slips do, where neither report uses the other's. */
 export function variantsAgainst(report: Report, earlier: Report): readonly VariantPair[] {
-	const [own, theirs] = [namesOf(report), namesOf(earlier)];
+	const theirsByEnding = namesByEnding(earlier);
 	const pairs = new Map<string, VariantPair>();
-	for (const [one, other] of neighbours([...own, ...theirs], ({ stem, ending }) => nameKeys(stem, ending))) {
-		const difference = own.includes(one) && theirs.includes(other) ? differenceOf(one.stem, other.stem) : undefined;
-		if (!difference || (difference.kind !== 'alike' && difference.kind !== 'swapped') || !isOneName(difference, one.ending)) continue;
-		const forms = (names: readonly Name[], differing: string) =>
-			variantOf(names, difference.before.slice(-2), differing, difference.behind + one.ending);
-		const isKept = forms(own, difference.other).uses.length > 0 || forms(theirs, difference.one).uses.length > 0;
-		const pair = { one: forms(own, difference.one), other: forms(theirs, difference.other) };
-		if (!isKept) pairs.set(`${pair.one.written}|${pair.other.written}`, pair);
+	for (const [ending, own] of namesByEnding(report)) {
+		const theirs = theirsByEnding.get(ending) ?? [];
+		const isOwn = new Set(own);
+		neighbours([...own, ...theirs], nameKeys, (one, other) => {
+			const difference = isOwn.has(one) && !isOwn.has(other) ? differenceOf(one.stem, other.stem) : undefined;
+			if (!difference || (difference.kind !== 'alike' && difference.kind !== 'swapped') || !isOneName(difference, ending)) return;
+			const forms = (names: readonly Name[], differing: string) =>
+				variantOf(names, difference.before.slice(-2), differing, difference.behind + ending);
+			const isKept = forms(own, difference.other).uses.length > 0 || forms(theirs, difference.one).uses.length > 0;
+			const pair = { one: forms(own, difference.one), other: forms(theirs, difference.other) };
+			if (!isKept) pairs.set(`${pair.one.written}|${pair.other.written}`, pair);
+		});
 	}
 	return [...pairs.values()];
 }
 
-function namesOf(report: Report): readonly Name[] {
-	const names = new Map<string, Name>();
+function namesByEnding(report: Report): ReadonlyMap<string, readonly Name[]> {
+	const names = new Map<string, Map<string, Name>>();
 	report.facts.forEach(({ namedThings }, index) => {
 		if (report.calendar.settings[index]?.isNote) return;
 		for (const { stem, ending, span } of namedThings) {
-			const name = names.get(`${stem}|${ending}`);
+			const alike = names.get(ending) ?? new Map<string, Name>();
+			names.set(ending, alike);
+			const name = alike.get(stem);
 			if (name) name.ends.push({ index, end: span.end });
-			else names.set(`${stem}|${ending}`, { stem, ending, ends: [{ index, end: span.end }] });
+			else alike.set(stem, { stem, ending, ends: [{ index, end: span.end }] });
 		}
 	});
-	return [...names.values()];
+	return new Map(Array.from(names, ([ending, alike]) => [ending, [...alike.values()]]));
 }
 
-/** Two names one slip apart share one of these: the slip is in the last three characters, or further off. */
-function nameKeys(stem: string, ending: string): readonly string[] {
-	const [one = '', two = '', three = ''] = stem.slice(-3).padStart(3, ' ');
-	const near = [one + two, one + three, two + three].map((pair) => `${pair}|${ending}`);
-	return [...new Set([...near, `${one}${two}${three}|${ending}`])];
+/** Two names one slip apart share one of these: the slip is in the last three characters, or further off. Numbers of two and three characters. */
+function nameKeys({ stem }: Name): readonly number[] {
+	const [three, two] = [stem.charCodeAt(stem.length - 1), stem.charCodeAt(stem.length - 2)];
+	const one = stem.length > 2 ? stem.charCodeAt(stem.length - 3) : 32;
+	const [front, outer, back] = [one * 65536 + two, one * 65536 + three, two * 65536 + three];
+	const keys = [front];
+	if (outer !== front) keys.push(outer);
+	if (back !== front && back !== outer) keys.push(back);
+	keys.push(front * 65536 + three);
+	return keys;
 }
 
-/** Pairs of things that share a key, each pair once. */
-function* neighbours<Thing>(things: readonly Thing[], keysOf: (thing: Thing) => readonly string[]): Iterable<readonly [Thing, Thing]> {
-	const buckets = new Map<string, Thing[]>();
+/** Shows pairs of things that share a key, each pair once for every key. */
+function neighbours<Thing, Key>(
+	things: readonly Thing[],
+	keysOf: (thing: Thing) => readonly Key[],
+	show: (one: Thing, other: Thing) => void,
+): void {
+	if (things.length < 2) return;
+	const buckets = new Map<Key, Thing[]>();
 	for (const thing of things)
 		for (const key of keysOf(thing)) {
 			const bucket = buckets.get(key);
@@ -103,7 +120,9 @@ function* neighbours<Thing>(things: readonly Thing[], keysOf: (thing: Thing) => 
 		}
 	for (const bucket of buckets.values()) {
 		if (bucket.length > mostAlike) continue;
-		for (const [at, one] of bucket.entries()) for (const other of bucket.slice(at + 1)) yield [one, other];
+		bucket.forEach((one, at) => {
+			for (let next = at + 1; next < bucket.length; next++) show(one, bucket[next] as Thing);
+		});
 	}
 }
 
@@ -133,15 +152,15 @@ function variantOf(names: readonly Name[], head: string, differing: string, tail
 export function variantQuotes(report: Report): readonly VariantPair[] {
 	const quotes = quotesOf(report);
 	const pairs = new Map<string, VariantPair>();
-	for (const [one, other] of neighbours(quotes, ({ text }) => deletions(text))) {
-		const difference = one.isTitle === other.isTitle ? differenceOf(one.text, other.text) : undefined;
-		if (!difference || !isWholly(difference, one.text, other.text) || !isOneQuote(difference, one, other)) continue;
+	neighbours(quotes, deletions, (one, other) => {
+		const difference = one !== other && one.isTitle === other.isTitle ? differenceOf(one.text, other.text) : undefined;
+		if (!difference || !isWholly(difference, one.text, other.text) || !isOneQuote(difference, one, other)) return;
 		const at = difference.before.length;
 		pairs.set([one.text, other.text].sort().join('|'), {
 			one: quoteVariant(one, at, difference.one.length),
 			other: quoteVariant(other, at, difference.other.length),
 		});
-	}
+	});
 	return [...pairs.values()];
 }
 
@@ -166,9 +185,21 @@ function quotesOf(report: Report): readonly QuotedTerm[] {
 	return [...quotes.values()];
 }
 
-/** Of two texts one slip apart, one or both lack a character that gives the same rest. */
-function deletions(text: string): readonly string[] {
-	return [...new Set([text, ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1))])];
+/**
+ * Of two texts one slip apart, one or both lack a character that gives the same rest. The rests are numbers made of their characters, which takes
+ * a third of the time that the texts themselves take; two rests that share a number by chance are told apart when they are compared.
+ */
+function deletions({ text }: QuotedTerm): readonly number[] {
+	const rests = [numberOf(text, -1)];
+	for (let at = 0; at < text.length; at++) if (text[at] !== text[at - 1]) rests.push(numberOf(text, at));
+	return rests;
+}
+
+/** A number for a text without one of its characters. */
+function numberOf(text: string, without: number): number {
+	let number = 0;
+	for (let at = 0; at < text.length; at++) if (at !== without) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0;
+	return number;
 }
 
 function isWholly({ before, behind, one, other }: NameDifference, text: string, otherText: string): boolean {

@@ -2,6 +2,7 @@ import { alwaysQuoted } from '../../data/phrases';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import { contains, type Span } from '../../report/span';
+import { wordFinder } from '../../report/wordFinder';
 import type { Problem, Rule } from '../rule';
 
 export const inconsistentQuotes: Rule = {
@@ -26,14 +27,15 @@ export const inconsistentQuotes: Rule = {
 	*check(report) {
 		const body = report.paragraphs.map((_, index) => index).filter((index) => !report.calendar.settings[index]?.isNote);
 		const quoted = quotedTerms(report, body);
-		const always = alwaysQuoted.map((term) => ({ term, bare: bareUses(report, body, term) }));
+		const own = [...quoted.keys()].filter((term) => isOwnTerm(term, quoted));
+		const uses = bareUses(report, body, [...alwaysQuoted, ...own]);
+		const always = alwaysQuoted.map((term) => ({ term, bare: uses.get(term) ?? [] }));
 		// A copy that lost all its marks quotes nothing.
 		const isKept = sum([...quoted.values()]) >= Math.max(3, 3 * sum(always.map(({ bare }) => bare.length)));
 		if (isKept) for (const { term, bare } of always) for (const use of bare) yield problem(report, use, `“${term}”固定加引号，这里漏了。`);
-		for (const [term, times] of quoted) {
-			if (times < 3 || alwaysQuoted.includes(term) || !/^[一-龥]{3,10}$/.test(term)) continue;
-			const bare = bareUses(report, body, term);
-			if (bare.length > Math.max(1, times / 4)) continue;
+		for (const term of own) {
+			const bare = uses.get(term) ?? [];
+			if (bare.length > Math.max(1, (quoted.get(term) ?? 0) / 4)) continue;
 			for (const use of bare) yield problem(report, use, `“${term}”在别处都加引号，这里没有加，请统一。`);
 		}
 	},
@@ -56,17 +58,24 @@ function quotedTerms(report: Report, body: readonly number[]): ReadonlyMap<strin
 	return times;
 }
 
-/** Where a term stands outside of all quotations and titles. */
-function bareUses(report: Report, body: readonly number[], term: string): readonly Use[] {
-	const uses: Use[] = [];
+/** A term of the report's own that it quotes often enough to mean it. */
+function isOwnTerm(term: string, quoted: ReadonlyMap<string, number>): boolean {
+	return (quoted.get(term) ?? 0) >= 3 && !alwaysQuoted.includes(term) && /^[一-龥]{3,10}$/.test(term);
+}
+
+/** Where each term stands outside of all quotations and titles. All are looked for at once, since a long report has many. */
+function bareUses(report: Report, body: readonly number[], terms: readonly string[]): ReadonlyMap<string, readonly Use[]> {
+	const uses = new Map<string, Use[]>(terms.map((term) => [term, []]));
+	const find = wordFinder(terms);
 	for (const index of body) {
-		const text = report.paragraphs[index]?.text ?? '';
-		for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-			const span = { start: at, end: at + term.length };
-			if (!report.facts[index]?.quotes.some((quote) => contains(quote.span, span)) && isFree(text, span)) uses.push({ index, span });
-		}
+		for (const { word, span } of find(report.paragraphs[index]?.text ?? ''))
+			if (isBare(report, index, span)) uses.get(terms[word] ?? '')?.push({ index, span });
 	}
 	return uses;
+}
+
+function isBare(report: Report, index: number, span: Span): boolean {
+	return !report.facts[index]?.quotes.some((quote) => contains(quote.span, span)) && isFree(report.paragraphs[index]?.text ?? '', span);
 }
 
 /** With other marks beside it, such as straight ones, a term is quoted in its way. */
