@@ -1,6 +1,7 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Memory, type Report, readReport } from '../report/report';
+import { type Check, evidenceOf } from '../rules/evidence';
 import type { Finding, Rule, TierSetting } from '../rules/rule';
 import { type RunOptions, runRules } from '../rules/run';
 import { perDocument, perVersion } from './perVersion';
@@ -25,6 +26,8 @@ export interface Findings {
 export interface Analysis {
 	reportOf(document: TextDocument): Report;
 	findingsOf(document: TextDocument): readonly Finding[];
+	/** What was checked of each figure, by the figure's index. */
+	evidenceOf(document: TextDocument): ReadonlyMap<number, readonly Check[]>;
 	/** Tiers set by the user, by rule id. */
 	setTiers(tiers: Tiers): void;
 	/** A document was checked anew. */
@@ -50,6 +53,7 @@ export function createAnalysis({ read, run }: Engine, logError: (message: string
 	return {
 		reportOf,
 		findingsOf: (document) => findingsOf(document),
+		evidenceOf: perVersion((document) => evidenceOf(reportOf(document))),
 		setTiers(tiers) {
 			if (isSame(tiers, known)) return;
 			known = tiers;
