@@ -4,9 +4,11 @@ import { diagnostics } from './diagnostics';
 import { documentLinks } from './documentLinks';
 import type { Feature } from './feature';
 import { folding } from './folding';
+import { formatting } from './formatting';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
+import { onTypeFormatting } from './onTypeFormatting';
 import { references } from './references';
 import { rename } from './rename';
 import { selectionRanges } from './selectionRanges';
@@ -32,5 +34,7 @@ export const features: readonly Feature[] = [
 	documentLinks,
 	inlayHints,
 	codeActions,
+	formatting,
+	onTypeFormatting,
 	status,
 ];
