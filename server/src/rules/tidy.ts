@@ -1,7 +1,7 @@
 import { type Change, changesBetween } from '../report/changes';
 import { decimalText } from '../report/decimal';
 import type { Fact } from '../report/facts';
-import { type Report, readReport } from '../report/report';
+import { type Memory, type Report, readReport } from '../report/report';
 import { contains, type Span } from '../report/span';
 import { isWithin, type Layout, literalLines, withJoinedLines, withoutStrayBlanks } from '../report/tidyLayout';
 import { emptyContext } from './context';
@@ -19,7 +19,7 @@ export function tidyingOf(report: Report, layout: Layout): readonly Change[] {
 /** The same for a stretch of the text. */
 export function tidyingWithin(report: Report, layout: Layout, stretch: Span): readonly Change[] {
 	const changes = tidyingOf(report, layout).filter(({ span }) => contains(stretch, span));
-	return saysTheSame(report, readReport(applied(report.text, changes))) ? changes : [];
+	return saysTheSame(report, readAgain(report, applied(report.text, changes))) ? changes : [];
 }
 
 /** A step may open the way for another; more than a few times that never happens. */
@@ -42,11 +42,21 @@ function tidiedOnce(report: Report, layout: Layout): Report {
 		for (const lines of [withJoinedLines(marks, report.paragraphs, layout), marks]) {
 			const text = withoutStrayBlanks(lines, layout);
 			if (text === report.text) return report;
-			const after = readReport(text);
+			const after = readAgain(report, text);
 			if (saysTheSame(report, after)) return after;
 		}
 	}
 	return report;
+}
+
+/** Nearly every paragraph is the same as before, and is not read twice. */
+function readAgain({ paragraphs, facts }: Report, text: string): Report {
+	const memory: Memory = new Map();
+	paragraphs.forEach((paragraph, index) => {
+		const known = facts[index];
+		if (known) memory.set(paragraph.text, known);
+	});
+	return readReport(text, memory);
 }
 
 /** A mark takes one character in either width, so offsets stay what they are. */
