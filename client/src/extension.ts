@@ -3,7 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
-import { registerRulePages } from './rulePages';
+import { showRulePages } from './rulePages';
 
 /**
  * Activated by reports, plain text and Markdown. Which plain texts are drafts is told by their first line, which Markdown files are by their
@@ -17,7 +17,7 @@ export function activate(context: ExtensionContext): void {
 		log,
 		registerCommands(client, log),
 		recogniseTitles(context),
-		registerRulePages(context),
+		showRulePages(context),
 		whenFirstDraftOpens(() => {
 			client()
 				.then((loaded) => loaded.start())

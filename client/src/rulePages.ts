@@ -1,19 +1,33 @@
-import { commands, type Disposable, type ExtensionContext, l10n, Uri, window } from 'vscode';
+import { commands, Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 
-const command = 'hegao.showRule';
+/**
+ * Pages have a scheme of their own, because a finding's link may not run a command in the hover; and as files they would open as Markdown's
+ * source, where for this scheme package.json asks for the preview.
+ */
+const scheme = 'hegao-rule';
 
-/** A link that opens a rule's page; findings carry it, and hover and Problems panel alike let a finding's link run a command. */
+/** The address of a rule's page. */
 export function linkToRulePage(rule: string): string {
-	return `command:${command}?%5B%22${rule}%22%5D`;
+	return `${scheme}:/${rule}.md`;
 }
 
-/** The pages are the extension's own files: nothing is fetched. Links may come from anywhere, so what is no rule's id is asked for again. */
-export function registerRulePages({ extension, extensionUri }: ExtensionContext): Disposable {
+/** Serves the pages from the extension's own folder, and the command that picks one: nothing is fetched. */
+export function showRulePages({ extension, extensionUri }: ExtensionContext): Disposable {
 	const summaries = ruleSummaries(extension.packageJSON);
-	return commands.registerCommand(command, async (asked?: unknown) => {
-		const rule = typeof asked === 'string' && Object.hasOwn(summaries, asked) ? asked : await pickRule(summaries);
-		if (rule) await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`));
-	});
+	const addresses = new Set(Object.keys(summaries).map(linkToRulePage));
+	return Disposable.from(
+		workspace.registerTextDocumentContentProvider(scheme, {
+			provideTextDocumentContent: (uri) => (addresses.has(uri.toString()) ? pageIn(extensionUri, uri) : l10n.t('没有这条规则。')),
+		}),
+		commands.registerCommand('hegao.showRule', async () => {
+			const rule = await pickRule(summaries);
+			if (rule) await commands.executeCommand('vscode.open', Uri.parse(linkToRulePage(rule)));
+		}),
+	);
+}
+
+async function pageIn(extensionUri: Uri, { path }: Uri): Promise<string> {
+	return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs', 'rules', path)));
 }
 
 type Summaries = Readonly<Record<string, string>>;

@@ -24,6 +24,7 @@ import {
 	LogMessageNotification,
 	ProposedFeatures,
 	type ProtocolConnection,
+	type ProtocolRequestType,
 	PublishDiagnosticsNotification,
 	type PublishDiagnosticsParams,
 	type Range,
@@ -87,8 +88,13 @@ export interface Client {
 	symbols(): Promise<readonly DocumentSymbol[]>;
 	folds(): Promise<readonly FoldingRange[]>;
 	actions(only?: readonly string[], range?: Range): Promise<readonly CodeAction[]>;
+	/** Any other request about the document; `null` where the server has no answer. */
+	ask<Params extends object, Result>(type: Request<Params, Result>, params?: Omit<Params, 'textDocument'>): Promise<Result>;
 	end(): void;
 }
+
+/** What `vscode-languageserver` calls the type of a request. */
+type Request<Params, Result> = ProtocolRequestType<Params, Result, unknown, void, unknown>;
 
 export async function connect(options: Options = {}): Promise<Client> {
 	const connection = startServer(options.engine, options.files);
@@ -138,6 +144,7 @@ export async function connect(options: Options = {}): Promise<Client> {
 				range,
 				context: { diagnostics: [], only: only && [...only] },
 			})) ?? []) as CodeAction[],
+		ask: (type, params) => connection.sendRequest(type.method, { textDocument, ...params }),
 		end: () => connection.dispose(),
 	};
 }

@@ -1,6 +1,7 @@
 import { rangeOf } from '../exchange/findings';
 import { csvTable, markdownTable, type Table } from '../exchange/table';
 import { createSurroundings } from '../project/surroundings';
+import { measureNames, roleNames } from '../report/factNames';
 import { bounds, type Fact, sectionPath } from '../report/facts';
 import { type Lines, linesOf } from '../report/lines';
 import { type Report, readReport } from '../report/report';
@@ -59,18 +60,6 @@ function shown({ fact, section, range, checks }: ListedFigure) {
 	const { text, quantity, indicator, scope, period, role, measure } = fact;
 	return { text, range, ...bounds(fact), unit: quantity.unit, indicator, scope, period, role, measure, section, checks };
 }
-
-const roleNames = { actual: '完成', estimate: '预计', target: '目标' } as const;
-const measureNames = {
-	level: '水平',
-	increase: '增量',
-	growth: '增速',
-	share: '占比',
-	points: '百分点',
-	multiple: '倍数',
-	ratio: '比例',
-	rank: '位次',
-} as const;
 
 function table(all: readonly ListedFigure[]): Table {
 	return {

@@ -4,6 +4,7 @@ import { withSuppressions } from '../project/checking';
 import type { Beside, Surroundings } from '../project/surroundings';
 import { pathOf } from '../project/uris';
 import { type Memory, type Report, readReport } from '../report/report';
+import { type Check, evidenceOf } from '../rules/evidence';
 import type { Finding, Rule, TierSetting } from '../rules/rule';
 import { type RunOptions, runRules } from '../rules/run';
 import { createBeside } from './beside';
@@ -36,6 +37,8 @@ export interface Analysis {
 	prepare(document: TextDocument): Promise<void>;
 	/** What was read beside documents is out of date. */
 	forgetSurroundings(): void;
+	/** What was checked of each figure, by the figure's index. */
+	evidenceOf(document: TextDocument): ReadonlyMap<number, readonly Check[]>;
 	/** Tiers set by the user, by rule id. */
 	setTiers(tiers: Tiers): void;
 	/** A document was checked anew. */
@@ -75,6 +78,7 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 			beside.forget();
 			outdated.fire();
 		},
+		evidenceOf: perVersion((document) => evidenceOf(reportOf(document), beside.of(document).context), beside.of),
 		setTiers(tiers) {
 			if (isSame(tiers, known)) return;
 			known = tiers;

@@ -6,6 +6,7 @@ import {
 	DiagnosticSeverity,
 	type DocumentSymbol,
 	type FoldingRange,
+	type Location,
 	type Range,
 	SymbolKind,
 	TextDocumentEdit,
@@ -26,15 +27,19 @@ const severities: Readonly<Record<Tier, DiagnosticSeverity>> = {
 };
 
 /** A kind and an icon each, so that levels can be told apart and filtered; lead sentences are strings (`outline.showStrings`), being text first. */
-const symbolKinds: Readonly<Record<SectionKind, SymbolKind>> = {
+export const symbolKinds: Readonly<Record<SectionKind, SymbolKind>> = {
 	part: SymbolKind.Module,
 	section: SymbolKind.Struct,
 	item: SymbolKind.Field,
 	lead: SymbolKind.String,
 };
 
-function toRange(document: TextDocument, span: Span): Range {
+export function toRange(document: TextDocument, span: Span): Range {
 	return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function toLocation(document: TextDocument, span: Span): Location {
+	return { uri: document.uri, range: toRange(document, span) };
 }
 
 export function toSpan(document: TextDocument, range: Range): Span {
@@ -93,13 +98,13 @@ export function toFoldingRanges(document: TextDocument, section: Section): reado
 }
 
 /** Edits that, where the client understands it, hold for this version only: made on a later one they would hit the wrong words. */
-function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
+export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
 	const textEdits = edits.map((edit) => toTextEdit(document, edit));
 	if (!versioned) return { changes: { [document.uri]: textEdits } };
 	return { documentChanges: [TextDocumentEdit.create({ uri: document.uri, version: document.version }, textEdits)] };
 }
 
-function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {
+export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {
 	return { range: toRange(document, span), newText };
 }
 

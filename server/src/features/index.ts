@@ -1,10 +1,42 @@
 import { codeActions } from './codeActions';
+import { definition } from './definition';
 import { diagnostics } from './diagnostics';
+import { documentLinks } from './documentLinks';
 import type { Feature } from './feature';
 import { folding } from './folding';
+import { formatting } from './formatting';
+import { highlights } from './highlights';
+import { hover } from './hover';
+import { inlayHints } from './inlayHints';
+import { onTypeFormatting } from './onTypeFormatting';
+import { references } from './references';
+import { rename } from './rename';
+import { selectionRanges } from './selectionRanges';
+import { semanticTokens } from './semanticTokens';
 import { settings } from './settings';
 import { status } from './status';
 import { symbols } from './symbols';
 import { watching } from './watching';
+import { workspaceSymbols } from './workspaceSymbols';
 
-export const features: readonly Feature[] = [settings, diagnostics, symbols, folding, codeActions, status, watching];
+export const features: readonly Feature[] = [
+	settings,
+	diagnostics,
+	hover,
+	definition,
+	references,
+	highlights,
+	rename,
+	symbols,
+	workspaceSymbols,
+	folding,
+	selectionRanges,
+	semanticTokens,
+	documentLinks,
+	inlayHints,
+	codeActions,
+	formatting,
+	onTypeFormatting,
+	status,
+	watching,
+];

@@ -10,6 +10,8 @@ import { type Analysis, createAnalysis, type Engine } from './analysis';
 export interface Session {
 	readonly connection: Connection;
 	readonly documents: TextDocuments<TextDocument>;
+	/** The reports that can be searched: those that are open. */
+	readonly searched: () => readonly TextDocument[];
 	readonly client: Readonly<ClientCapabilities>;
 	readonly options: InitializationOptions;
 	readonly analysis: Analysis;
@@ -31,6 +33,7 @@ export function createSession(
 	return {
 		connection,
 		documents,
+		searched: () => documents.all(),
 		client: params.capabilities,
 		options: optionsFrom(params.initializationOptions),
 		analysis: createAnalysis(engine, surroundings, (message) => connection.console.error(message)),

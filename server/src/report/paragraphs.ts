@@ -32,6 +32,23 @@ export function sourceSpan(paragraph: Paragraph, span: Span): Span {
 	return { start: sourceOffset(paragraph, span.start), end: sourceOffset(paragraph, span.end - 1) + 1 };
 }
 
+/** The place in a paragraph's text of a source offset within its span; blanks that were left out lead to what stands before them. */
+export function textOffset({ origin, text }: Paragraph, offset: number): number {
+	const run = lastAtMost(origin.source, offset);
+	const from = origin.text[run] ?? 0;
+	return Math.min(from + Math.max(0, offset - (origin.source[run] ?? 0)), origin.text[run + 1] ?? text.length);
+}
+
+/** The index of the paragraph that a source offset lies in or right behind; undefined between paragraphs. */
+export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number | undefined {
+	const index = lastAtMost(
+		paragraphs.map(({ span }) => span.start),
+		offset,
+	);
+	const span = paragraphs[index]?.span;
+	return span && span.start <= offset && offset <= span.end ? index : undefined;
+}
+
 function sourceOffset({ origin, span }: Paragraph, offset: number): number {
 	const run = lastAtMost(origin.text, offset);
 	return Math.min(span.end, (origin.source[run] ?? span.start) + offset - (origin.text[run] ?? 0));

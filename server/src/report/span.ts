@@ -13,3 +13,12 @@ export function overlaps(one: Span, other: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Whether an offset lies in a span or right behind it, as a cursor does. */
+export function touches({ start, end }: Span, offset: number): boolean {
+	return start <= offset && offset <= end;
+}
+
+export function byPlace(one: Span, other: Span): number {
+	return one.start - other.start || one.end - other.end;
+}

@@ -232,3 +232,29 @@ function sourceSpan({ start, end }: Span, offsets: readonly number[] | undefined
 	const from = offsets[start] ?? (offsets.at(-1) ?? -1) + 1;
 	return start === end ? { start: from, end: from } : { start: from, end: (offsets[end - 1] ?? from) + 1 };
 }
+
+/** A set phrase as it should be, with what a writer may want to know of it. Spans are of the paragraph's text. */
+export interface PhraseNote {
+	readonly span: Span;
+	readonly note: string;
+}
+
+/** Only phrases that came up in some year or may be written in another way have anything to tell. A pure function of the text. */
+export function phraseNotesIn(source: string): readonly PhraseNote[] {
+	const { text, offsets } = unquoted(source);
+	const notes: PhraseNote[] = [];
+	for (let at = 0; at < text.length - 1; at++) {
+		for (const { plain, set, kind, anchor } of buckets[bucketOf[hashOf(pairAt(text, at))] ?? 0] ?? []) {
+			const note = noteOf(set);
+			if (note === '' || anchor > 0 || kind === 'misspelt' || !text.startsWith(plain, at)) continue;
+			notes.push({ span: sourceSpan({ start: at, end: at + plain.length }, offsets), note });
+		}
+	}
+	return notes;
+}
+
+function noteOf({ phrase, from, also = [] }: SetPhrase): string {
+	const since = from === undefined ? [] : [`${from}年的工作安排起有这一提法`];
+	const others = also.length === 0 ? [] : [`也写作${also.map((form) => `“${form}”`).join('、')}`];
+	return [...since, ...others].length === 0 ? '' : `固定提法“${phrase}”：${[...since, ...others].join('；')}`;
+}

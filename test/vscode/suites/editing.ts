@@ -103,5 +103,10 @@ export function findings(document: TextDocument, condition: (codes: readonly str
 }
 
 function codes({ uri }: TextDocument): readonly string[] {
-	return languages.getDiagnostics(uri).map(({ code }) => String(code));
+	return languages.getDiagnostics(uri).map(codeOf);
+}
+
+/** A finding's rule; where it leads to a page, its code is more than a text. */
+export function codeOf({ code }: Diagnostic): string {
+	return String(typeof code === 'object' ? code.value : code);
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type CodeAction, CodeActionKind, commands, type Diagnostic, Range, type TextDocument, workspace } from 'vscode';
-import { cut, findings, openCopy } from '../editing';
+import { codeOf, cut, findings, openCopy } from '../editing';
 
 const report = '云溪镇政府工作报告2026.txt';
 const sequence = 'structure/numbering-sequence';
@@ -25,7 +25,7 @@ async function apply(actions: readonly CodeAction[]): Promise<void> {
 }
 
 function find(diagnostics: readonly Diagnostic[], code: string): Diagnostic {
-	const found = diagnostics.find((diagnostic) => diagnostic.code === code);
+	const found = diagnostics.find((diagnostic) => codeOf(diagnostic) === code);
 	assert.ok(found);
 	return found;
 }
