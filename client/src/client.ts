@@ -7,10 +7,11 @@ import {
 	TransportKind,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/protocol';
+import { acceptCommand } from './accepting';
 import { draftSelector } from './drafts';
 import { linkToRulePage } from './rulePages';
 
-const initializationOptions: InitializationOptions = { status: true, rulePages: linkToRulePage('{rule}') };
+const initializationOptions: InitializationOptions = { status: true, rulePages: linkToRulePage('{rule}'), acceptCommand };
 
 export function createClient(extensionUri: Uri, log: LogOutputChannel): LanguageClient {
 	const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;

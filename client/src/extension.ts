@@ -1,5 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAccepting } from './accepting';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
@@ -16,6 +17,7 @@ export function activate(context: ExtensionContext): void {
 	context.subscriptions.push(
 		log,
 		registerCommands(client, log),
+		registerAccepting(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {

@@ -12,10 +12,35 @@ export interface Status {
 	readonly findings: { readonly error: number; readonly warning: number; readonly information: number };
 }
 
+/** Client → server: a finding was looked at and stands. Writes it to the project's accepted findings. */
+export type AcceptMethod = 'hegao/accept';
+
+export interface Accept {
+	readonly uri: string;
+	readonly rule: string;
+	/** The finding's own range, as its diagnostic has it. */
+	readonly range: Range;
+	readonly reason: string;
+	/** Who accepts, where the project's settings don't say. */
+	readonly by: string;
+}
+
+export interface Range {
+	readonly start: { readonly line: number; readonly character: number };
+	readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Why nothing was written, in Chinese; empty when it was. */
+export interface Accepted {
+	readonly refusal: string;
+}
+
 /** What a client may say when it starts; everything is optional, so that any editor's plain client works. */
 export interface InitializationOptions {
 	/** Whether the client takes `hegao/status`. */
 	readonly status?: boolean;
+	/** The client's command that accepts a finding; it is given the arguments of `Accept` less reason and name. Without it no such action is offered. */
+	readonly acceptCommand?: string;
 	/** The URI that opens a rule's page, `{rule}` standing for its id. Without it findings have no link. */
 	readonly rulePages?: string;
 	/** The setting `hegao.rules`, for clients that cannot be asked for it. */

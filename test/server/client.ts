@@ -87,7 +87,7 @@ export interface Client {
 	diagnostics(document?: string): Promise<readonly Diagnostic[]>;
 	symbols(): Promise<readonly DocumentSymbol[]>;
 	folds(): Promise<readonly FoldingRange[]>;
-	actions(only?: readonly string[], range?: Range): Promise<readonly CodeAction[]>;
+	actions(only?: readonly string[], range?: Range, document?: string): Promise<readonly CodeAction[]>;
 	/** Any other request about the document; `null` where the server has no answer. */
 	ask<Params extends object, Result>(type: Request<Params, Result>, params?: Omit<Params, 'textDocument'>): Promise<Result>;
 	end(): void;
@@ -138,9 +138,9 @@ export async function connect(options: Options = {}): Promise<Client> {
 		diagnostics: async (document) => itemsOf(await report(document)),
 		symbols: async () => ((await connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) ?? []) as DocumentSymbol[],
 		folds: async () => (await connection.sendRequest(FoldingRangeRequest.type, { textDocument })) ?? [],
-		actions: async (only, range = everything) =>
+		actions: async (only, range = everything, document = uri) =>
 			((await connection.sendRequest(CodeActionRequest.type, {
-				textDocument,
+				textDocument: { uri: document },
 				range,
 				context: { diagnostics: [], only: only && [...only] },
 			})) ?? []) as CodeAction[],

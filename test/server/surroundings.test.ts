@@ -2,11 +2,13 @@ import { strict as assert } from 'node:assert';
 import { basename, dirname } from 'node:path';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Files } from '../../server/src/project/files';
+import type { Accepted } from '../../server/src/protocol';
 import { type Client, connect } from './client';
 
 const folder = '/drafts';
 const lastYear = '云溪镇政府工作报告\n一、2024年工作回顾\n招商到位资金20251万元。\n二、2025年工作安排\n抓落实。\n';
 const draft = '云溪镇政府工作报告\n一、2025年工作回顾\n招商到位资金22367万元，增长14.9%。\n二、2026年工作安排\n抓落实。\n';
+const rule = 'figures/growth-against-last-year';
 const draftUri = `file://${folder}/draft.txt`;
 
 suite('what stands beside a draft', () => {
@@ -43,18 +45,70 @@ suite('what stands beside a draft', () => {
 		await client.nextRefresh();
 		assert.deepEqual(await client.diagnostics(draftUri), []);
 	});
+
+	test('says in report.yml which tier a rule has', async () => {
+		const settings = 'rules:\n  figures/growth-against-last-year: information\n';
+		client = await connect({ files: filesOf({ 'last.txt': lastYear, 'report.yml': settings }), rules: { [rule]: 'off' } });
+		await client.open(draft, draftUri);
+		assert.deepEqual(
+			(await client.diagnostics(draftUri)).map(({ severity }) => severity),
+			[3],
+		);
+	});
+
+	test('has its own mistakes told at their places', async () => {
+		client = await connect({ files: filesOf({ 'report.yml': 'rules:\n  figures/growth: off\n' }) });
+		await client.open(draft, draftUri);
+		await client.diagnostics(draftUri);
+		const { uri, diagnostics } = await client.nextPush();
+		assert.equal(uri, `file://${folder}/report.yml`);
+		assert.deepEqual(
+			diagnostics.map(({ range }) => range.start),
+			[{ line: 1, character: 2 }],
+		);
+	});
+
+	test('takes in findings that were accepted, which are silent from then on', async () => {
+		const texts: Record<string, string> = { 'last.txt': lastYear };
+		client = await connect({ files: filesOf(texts), initializationOptions: { acceptCommand: 'accept' } });
+		await client.open(draft, draftUri);
+		const [finding] = await client.diagnostics(draftUri);
+		const actions = await client.actions(['quickfix'], finding?.range, draftUri);
+		const target = actions.find(({ command }) => command?.command === 'accept')?.command?.arguments?.[0];
+		assert.deepEqual(target, { uri: draftUri, rule, range: finding?.range });
+		const accepted = await client.connection.sendRequest('hegao/accept', { ...target, reason: '口径不同', by: '周知' });
+		assert.deepEqual(accepted, { refusal: '' });
+		await client.nextRefresh();
+		assert.deepEqual(await client.diagnostics(draftUri), []);
+		assert.match(texts['accepted.yml'] ?? '', /rule: figures\/growth-against-last-year[\s\S]*reason: 口径不同[\s\S]*by: 周知/);
+	});
+
+	test('is left as it is when it can’t be read as accepted findings', async () => {
+		const texts: Record<string, string> = { 'last.txt': lastYear, 'accepted.yml': 'not: a list\n' };
+		client = await connect({ files: filesOf(texts), initializationOptions: { acceptCommand: 'accept' } });
+		await client.open(draft, draftUri);
+		const [finding] = await client.diagnostics(draftUri);
+		const asked = { uri: draftUri, rule, range: finding?.range, reason: '口径不同', by: '周知' };
+		const { refusal } = await client.connection.sendRequest<Accepted>('hegao/accept', asked);
+		assert.match(refusal, /accepted\.yml 不是已核可清单，未作改动/);
+		assert.equal(texts['accepted.yml'], 'not: a list\n');
+	});
 });
 
-/** One folder of texts, as they are at the time they are read. */
-function filesOf(texts: Readonly<Record<string, string>>): Files {
+/** One folder of texts, as they are at the time they are read, with what was accepted in its own folder. */
+function filesOf(texts: Record<string, string>): Files {
+	const isIn = (path: string) => dirname(path) === folder || path === `${folder}/.hegao/accepted.yml`;
 	return {
 		async read(path) {
-			const text = dirname(path) === folder ? texts[basename(path)] : undefined;
+			const text = isIn(path) ? texts[basename(path)] : undefined;
 			if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
 			return new TextEncoder().encode(text);
 		},
 		list: async (path) => (path === folder ? Object.keys(texts).map((name) => ({ name, kind: 'file' as const })) : []),
 		kindOf: async () => 'file',
-		write: async () => assert.fail('checking writes nothing'),
+		async write(path, text) {
+			assert.equal(path, `${folder}/.hegao/accepted.yml`);
+			texts[basename(path)] = text;
+		},
 	};
 }

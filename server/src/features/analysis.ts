@@ -43,6 +43,8 @@ export interface Analysis {
 	setTiers(tiers: Tiers): void;
 	/** A document was checked anew. */
 	readonly onFindings: Event<Findings>;
+	/** What stands beside a document was read. */
+	readonly onBeside: Event<Beside>;
 	/** All findings so far are out of date, whatever the documents' versions. */
 	readonly onOutdated: Event<void>;
 }
@@ -50,10 +52,11 @@ export interface Analysis {
 export function createAnalysis({ read, run }: Engine, surroundings: Surroundings, logError: (message: string) => void): Analysis {
 	const found = new Emitter<Findings>();
 	const outdated = new Emitter<void>();
+	const besideRead = new Emitter<Beside>();
 	const onFailure = (rule: Rule, error: unknown) => logError(`规则 ${rule.id} 出错，已跳过：${describe(error)}`);
 	const memoryOf = perDocument((): Memory => new Map());
 	const reportOf = perVersion((document) => read(document.getText(), memoryOf(document)));
-	const beside = createBeside(surroundings, reportOf);
+	const beside = createBeside(surroundings, reportOf, (read) => besideRead.fire(read));
 	const check = (document: TextDocument, own: Tiers) => {
 		const { context, tiers } = beside.of(document);
 		// What a project's file says holds for everybody, so that editor and command line agree.
@@ -87,6 +90,7 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 		},
 		onFindings: found.event,
 		onOutdated: outdated.event,
+		onBeside: besideRead.event,
 	};
 }
 

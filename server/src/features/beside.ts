@@ -18,7 +18,11 @@ interface Entry {
 	beside: Beside;
 }
 
-export function createBeside(surroundings: Surroundings, reportOf: (document: TextDocument) => Report): BesideDocuments {
+export function createBeside(
+	surroundings: Surroundings,
+	reportOf: (document: TextDocument) => Report,
+	onRead: (beside: Beside) => void,
+): BesideDocuments {
 	let known = new WeakMap<TextDocument, Entry>();
 	return {
 		of: (document) => known.get(document)?.beside ?? nothingBeside,
@@ -32,6 +36,7 @@ export function createBeside(surroundings: Surroundings, reportOf: (document: Te
 			if (entry?.key === key) return entry.reading;
 			const reading = surroundings.of({ path, report }).then((beside) => {
 				read.beside = beside;
+				onRead(beside);
 			});
 			const read: Entry = { key, beside: entry?.beside ?? nothingBeside, reading };
 			known.set(document, read);

@@ -3,7 +3,7 @@ import type { Span } from '../report/span';
 import { mend } from '../rules/mend';
 import type { Finding, Fix } from '../rules/rule';
 import { answer } from './answer';
-import { type Action, toCodeAction, toSpan } from './convert';
+import { type Action, toAcceptAction, toCodeAction, toSpan } from './convert';
 import type { Feature } from './feature';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hegao`;
@@ -13,13 +13,18 @@ export const codeActions: Feature = {
 	capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
 	register(session) {
 		const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
+		const { acceptCommand } = session.options;
 		const options = { versioned, rulePages: session.options.rulePages };
 		session.connection.onCodeAction(
 			answer(session, [], (document, { range, context: { only } }): CodeAction[] => {
 				const findings = session.analysis.findingsOf(document);
 				const fixes = isWanted(CodeActionKind.QuickFix, only) ? quickFixes(touching(findings, toSpan(document, range))) : [];
 				const all = isWanted(fixAllKind, only) ? fixAll(findings) : [];
-				return [...fixes, ...all].map((action) => toCodeAction(document, action, options));
+				const acceptances = acceptCommand && isWanted(CodeActionKind.QuickFix, only) ? touching(findings, toSpan(document, range)) : [];
+				return [
+					...[...fixes, ...all].map((action) => toCodeAction(document, action, options)),
+					...acceptances.map((finding) => toAcceptAction(document, finding, acceptCommand ?? '', session.options.rulePages)),
+				];
 			}),
 		);
 	},

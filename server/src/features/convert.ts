@@ -1,6 +1,7 @@
 // The only place where our types become the protocol's and back. Both count UTF-16 units; ours are offsets, the protocol's lines and characters.
 import {
 	type CodeAction,
+	CodeActionKind,
 	type Diagnostic,
 	type DiagnosticRelatedInformation,
 	DiagnosticSeverity,
@@ -15,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { uriOf } from '../project/uris';
+import type { Accept } from '../protocol';
 import type { Section, SectionKind } from '../report/outline';
 import type { Span } from '../report/span';
 import type { Source } from '../rules/context';
@@ -114,6 +116,18 @@ export interface Action {
 	readonly edits: readonly Edit[];
 	readonly mends: readonly Finding[];
 	readonly preferred: boolean;
+}
+
+/** 核可此处…: the client asks for the reason and sends it. */
+export function toAcceptAction(document: TextDocument, finding: Finding, command: string, rulePages: string | undefined): CodeAction {
+	const target: Omit<Accept, 'reason' | 'by'> = { uri: document.uri, rule: finding.rule, range: toRange(document, finding.span) };
+	const title = `核可此处…（${finding.rule}）`;
+	return {
+		title,
+		kind: CodeActionKind.QuickFix,
+		diagnostics: [toDiagnostic(document, finding, rulePages)],
+		command: { title, command, arguments: [target] },
+	};
 }
 
 export interface ActionOptions {

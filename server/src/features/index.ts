@@ -1,3 +1,4 @@
+import { accepting } from './accepting';
 import { codeActions } from './codeActions';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
@@ -9,6 +10,7 @@ import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { onTypeFormatting } from './onTypeFormatting';
+import { projectProblems } from './projectProblems';
 import { references } from './references';
 import { rename } from './rename';
 import { selectionRanges } from './selectionRanges';
@@ -39,4 +41,6 @@ export const features: readonly Feature[] = [
 	onTypeFormatting,
 	status,
 	watching,
+	accepting,
+	projectProblems,
 ];

@@ -16,6 +16,7 @@ export interface Session {
 	readonly options: InitializationOptions;
 	readonly analysis: Analysis;
 	readonly surroundings: Surroundings;
+	readonly files: Files;
 	/** From here on the client may be sent requests. */
 	readonly onInitialized: Event<void>;
 }
@@ -38,13 +39,18 @@ export function createSession(
 		options: optionsFrom(params.initializationOptions),
 		analysis: createAnalysis(engine, surroundings, (message) => connection.console.error(message)),
 		surroundings,
+		files,
 		onInitialized: initialized.event,
 	};
 }
 
-/** A page's URI is built from `rulePages`, so nothing but a text will do; plain clients send anything. */
+/** URIs and commands are made from these, so nothing but a text will do; plain clients send anything. */
 function optionsFrom(sent: unknown): InitializationOptions {
 	if (typeof sent !== 'object' || sent === null) return {};
-	const { rulePages, ...others }: InitializationOptions = sent;
-	return typeof rulePages === 'string' ? { ...others, rulePages } : others;
+	const { rulePages, acceptCommand, ...others }: InitializationOptions = sent;
+	return {
+		...others,
+		...(typeof rulePages === 'string' && { rulePages }),
+		...(typeof acceptCommand === 'string' && { acceptCommand }),
+	};
 }
