@@ -10,7 +10,7 @@ import { type Draft, draftsAt, isUnreadable, readDraft, reasonOf } from '../proj
 import type { ProjectFile } from '../project/projects';
 import { type Beside, createSurroundings } from '../project/surroundings';
 import { linesOf } from '../report/lines';
-import { readReport } from '../report/report';
+import { type Report, readReport } from '../report/report';
 import { rules } from '../rules/index';
 import { mend } from '../rules/mend';
 import type { Edit, Finding } from '../rules/rule';
@@ -40,12 +40,15 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 	const named = new Set(positionals.map((path) => resolve(terminal.folder, path)));
 	const projectFiles = new Map<string, ProjectFile>();
 	for (const draft of drafts.read) {
-		const beside = await surroundings.of({ path: draft.path, report: readReport(draft.text) });
+		const report = readReport(draft.text);
+		const beside = await surroundings.of({ path: draft.path, report });
 		for (const file of beside.files) projectFiles.set(file.path, file);
 		if (beside.isExcluded && !named.has(draft.path)) continue;
 		const saved = values.fix ? await fixed(draft, terminal, beside) : draft;
 		if (!saved) failed++;
-		files.push(checkedFile(terminal, saved ?? draft, beside));
+		files.push(
+			checkedFile(terminal, saved && saved !== draft ? { ...saved, report: readReport(saved.text) } : { ...draft, report }, beside),
+		);
 	}
 	failed += tellProblems(terminal, projectFiles);
 	const summary = summaryOf(files);
@@ -80,8 +83,8 @@ async function readAll(
 	return { read: [...read.values()], failed };
 }
 
-function checkedFile(terminal: Terminal, { path, text }: Draft, beside: Beside): CheckedFile {
-	const findings = findingsOn(terminal, path, text, beside);
+function checkedFile(terminal: Terminal, { path, text, report }: Draft & { readonly report: Report }, beside: Beside): CheckedFile {
+	const findings = findingsOn(terminal, path, report, beside);
 	return { path: shownPath(terminal, path), text, lines: linesOf(text), findings, pathOf: (source) => shownPath(terminal, source) };
 }
 
@@ -99,8 +102,7 @@ function tellProblems(terminal: Terminal, files: ReadonlyMap<string, ProjectFile
 	return count;
 }
 
-function findingsOn(terminal: Terminal, path: string, text: string, beside: Beside): readonly Finding[] {
-	const report = readReport(text);
+function findingsOn(terminal: Terminal, path: string, report: Report, beside: Beside): readonly Finding[] {
 	const findings = runRules(report, {
 		context: beside.context,
 		tiers: beside.tiers,
@@ -134,7 +136,7 @@ const mostRounds = 10;
 function mendedText({ path, text }: Draft, terminal: Terminal, beside: Beside): string {
 	let mended = text;
 	for (let round = 0; round < mostRounds; round++) {
-		const { edits } = mend(findingsOn(terminal, path, mended, beside).filter(isOpen));
+		const { edits } = mend(findingsOn(terminal, path, readReport(mended), beside).filter(isOpen));
 		if (edits.length === 0) break;
 		mended = edited(mended, edits);
 	}

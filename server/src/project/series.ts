@@ -24,8 +24,14 @@ export async function seriesOf({ path, report }: Volume, candidates: readonly st
 	if (own === undefined) return { series: [] };
 	const place = placeOf(path, report);
 	const byYear = new Map<number, SeriesReport>();
-	for (const other of (await reportsOf(place, candidates, store)).toSorted(byStanding(path))) {
-		if (other.path !== path && other.year !== own) byYear.set(other.year, other);
+	for (const other of (
+		await reportsOf(
+			place,
+			candidates.filter((each) => each !== path),
+			store,
+		)
+	).toSorted(byStanding(path))) {
+		if (other.year !== own) byYear.set(other.year, other);
 	}
 	const series = [...byYear.values()].sort((one, another) => one.year - another.year);
 	const lastYear = byYear.get(own - 1);
