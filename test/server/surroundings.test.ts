@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { basename, dirname } from 'node:path';
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, HoverRequest } from 'vscode-languageserver';
 import type { Files } from '../../server/src/project/files';
 import type { Accepted } from '../../server/src/protocol';
 import { type Client, connect } from './client';
@@ -44,6 +44,24 @@ suite('what stands beside a draft', () => {
 		});
 		await client.nextRefresh();
 		assert.deepEqual(await client.diagnostics(draftUri), []);
+	});
+
+	test('shows in the hover of a figure: other years, last year’s target, the ledger', async () => {
+		const earlier = lastYear.replace('抓落实', '招商到位资金23000万元');
+		client = await connect({
+			files: filesOf({
+				'last.txt': earlier,
+				'report.yml': 'ledger: 台账.csv\n',
+				'台账.csv': '指标,口径,时期,数值,单位,来源\n招商到位资金,全镇,2025,22367,万元,招商办\n',
+			}),
+		});
+		await client.open(draft, draftUri);
+		const position = { line: 2, character: 8 };
+		const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri: draftUri }, position });
+		const text = JSON.stringify(hover?.contents);
+		assert.match(text, /往年报告：2024年 20251万元/);
+		assert.match(text, /上年报告的目标：23000万元/);
+		assert.match(text, /台账：22367万元（招商办）/);
 	});
 
 	test('says in report.yml which tier a rule has', async () => {

@@ -3,10 +3,12 @@ import { measureNames, roleNames } from '../report/factNames';
 import type { Fact } from '../report/facts';
 import { readable } from '../rules/comparison';
 import type { Check } from '../rules/evidence';
+import type { History } from '../rules/history';
 
 /** What is known of a figure, a line each, in Chinese: what it says, what it can mean, what was checked. Plain text. */
-export function figureLines(fact: Fact, checks: readonly Check[]): readonly string[] {
-	return [statement(fact), setting(fact), meaning(fact), ...checks.map(checkLine)].filter((line) => line !== '');
+export function figureLines(fact: Fact, checks: readonly Check[], history: History): readonly string[] {
+	const lines = [statement(fact), setting(fact), meaning(fact), ...checks.map(checkLine), ...historyLines(history)];
+	return lines.filter((line) => line !== '');
 }
 
 function statement({ indicator, text }: Fact): string {
@@ -28,6 +30,19 @@ function meaning({ quantity: { low, high, unit } }: Fact): string {
 
 function checkLine({ result, note }: Check): string {
 	return `${checkMark([{ result }])} ${note}`;
+}
+
+function historyLines({ results, target, ledger }: History): readonly string[] {
+	const years = results.map(({ year, fact }) => `${year}年 ${signed(fact)}`).join('，');
+	return [
+		years === '' ? '' : `往年报告：${years}`,
+		target ? `上年报告的目标：${signed(target.fact)}` : '',
+		...ledger.map(({ figure, source }) => `台账：${figure}${source === '' ? '' : `（${source}）`}`),
+	];
+}
+
+function signed({ text, direction, measure }: Fact): string {
+	return measure === 'growth' && direction === 'down' ? `下降${text}` : text;
 }
 
 /** ✗ where anything contradicts. */

@@ -5,7 +5,8 @@ import { paragraphAt, sourceSpan, textOffset } from '../report/paragraphs';
 import type { Report } from '../report/report';
 import type { Span } from '../report/span';
 import { phraseNotesIn } from '../report/terms';
-import { answer } from './answer';
+import { historyOf } from '../rules/history';
+import { answerPrepared } from './answer';
 import { toRange } from './convert';
 import type { Feature } from './feature';
 
@@ -19,7 +20,7 @@ export const hover: Feature = {
 	register(session) {
 		const isMarkdown = session.client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true;
 		session.connection.onHover(
-			answer(session, null, (document, { position }): Hover | null => {
+			answerPrepared(session, null, (document, { position }): Hover | null => {
 				const shown = shownAt(session, document, document.offsetAt(position));
 				return shown && { contents: contents(shown.lines, isMarkdown), range: toRange(document, shown.span) };
 			}),
@@ -36,7 +37,8 @@ function shownAt({ analysis }: Session, document: TextDocument, offset: number):
 	const report = analysis.reportOf(document);
 	const fact = figureAt(report, offset);
 	if (!fact) return phraseAt(report, offset);
-	return { span: fact.span, lines: figureLines(fact, analysis.evidenceOf(document).get(fact.index) ?? []) };
+	const { context } = analysis.besideOf(document);
+	return { span: fact.span, lines: figureLines(fact, analysis.evidenceOf(document).get(fact.index) ?? [], historyOf(fact, context)) };
 }
 
 function phraseAt({ paragraphs }: Report, offset: number): Shown | null {
