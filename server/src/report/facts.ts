@@ -1,10 +1,11 @@
 import type { Calendar, Role, Setting } from './calendar';
 import { planEnd } from './calendar';
 import { decimalText } from './decimal';
+import { remindersIn } from './gaps';
 import type { Mention } from './mentions';
 import type { Section } from './outline';
 import { type Paragraph, sourceSpan } from './paragraphs';
-import type { Span } from './span';
+import { contains, type Span } from './span';
 
 /** One figure with all that the report says of it: indicator, scope, period, role, measure, quantity, and where. */
 export interface Fact extends Mention {
@@ -43,9 +44,15 @@ export function factsFrom({ paragraphs, mentions, calendar, bodyStart }: FactSou
 		const base = facts.length;
 		const setting = calendar.settings[paragraphIndex];
 		const own = mentions[paragraphIndex] ?? [];
+		const reminders = remindersIn(paragraph.text);
 		own.forEach((mention, at) => {
 			const when = setting ? timed(mention, own[at + 1], setting, calendar) : unplaced;
-			const place = { paragraph, paragraphIndex, base, isNote: setting?.isNote ?? false };
+			const place = {
+				paragraph,
+				paragraphIndex,
+				base,
+				isNote: (setting?.isNote ?? false) || reminders.some((span) => contains(span, mention.quantity.span)),
+			};
 			facts.push(factAt(isNational ? ofTheNation(mention) : mention, at, when, place));
 		});
 	});

@@ -76,6 +76,8 @@ interface Reading {
 }
 
 function readAt(text: string, at: number): Reading {
+	// 【  】万亩: the number is still to come.
+	if (text[at - 1] === '】' && '万亿千百'.includes(text[at] ?? '')) return { end: at + 2 };
 	if (text[at] === '翻') return doubling(text, at);
 	const number = numberAt(text, at);
 	if (!number) return { end: at + 1 };
