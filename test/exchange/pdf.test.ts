@@ -11,7 +11,7 @@ suite('reading PDFs', () => {
 			{ text: '云溪镇政府工作报告', x: 100, y: 740, size: 20 },
 			{ text: '项目建设全面提速，民生持续改善', x: 50, y: 660 },
 		];
-		assert.equal(await textOf([page]), '云溪镇政府工作报告\n　　全镇经济运行总体平稳、\n稳步增长。\n项目建设全面提速，民生持续改善\n');
+		assert.equal(await textOf([page]), '　　云溪镇政府工作报告\n　　全镇经济运行总体平稳、\n稳步增长。\n项目建设全面提速，民生持续改善\n');
 	});
 
 	test('pieces of a line are put together: cells, spread titles, words, raised marks', async () => {

@@ -16,6 +16,7 @@ export interface ZipEntry {
  */
 export function zipEntries(bytes: Uint8Array, most: number): readonly ZipEntry[] {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (oldOffice.every((byte, index) => bytes[index] === byte)) throw new Refusal(oldOrLocked);
 	const { count, start } = directoryOf(view);
 	if (count > most) throw new Refusal(`压缩包里有 ${count} 个文件，过多，未读取`);
 	const entries: ZipEntry[] = [];
@@ -28,6 +29,10 @@ export function zipEntries(bytes: Uint8Array, most: number): readonly ZipEntry[]
 	refuseOverlaps(bytes, entries);
 	return entries;
 }
+
+/** How Office files before 2007 begin, and newer ones with a password. */
+const oldOffice = [0xd0, 0xcf, 0x11, 0xe0];
+const oldOrLocked = '是旧格式（.doc、.xls、.wps），或者加了密码；请用 Word、WPS 打开，去掉密码后另存为 .docx（表格另存为 .xlsx）';
 
 const endMark = 0x06054b50;
 const listedMark = 0x02014b50;
