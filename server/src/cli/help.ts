@@ -7,8 +7,12 @@ export const help = `核稿 hegao — 核对政府工作报告的数据、结构
       --max-warnings N      疑似超过 N 处时也算不通过
   hegao outline <文件>      提纲：部分、节、条、段旨句，字数和数据个数（--format json）
   hegao figures <文件>      文中全部数据，及对每个数据作过的验算（--format json|csv|markdown）
+  hegao import <文件>       把 Word 文档或 PDF 的文字转成文稿，写到屏幕
+      -o 文件               写到文件；已有的文件要加 --force 才覆盖
   hegao rules [规则]        全部规则，或一条规则的说明
   hegao lsp --stdio         语言服务，供各种编辑器使用
+
+check、outline、figures 也能直接读 .docx、.docm 和有文字的 .pdf，位置按读出的文字计。
 
 退出码：0 没有必错（且疑似不超过限额）；1 有；2 用法不对，或有文件读不了（其余文件照常核对）
 `;

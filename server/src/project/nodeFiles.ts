@@ -18,11 +18,14 @@ export const nodeFiles: Files = {
 	},
 	/** Whole or not at all: written beside the file first, then put in its place. A link stays one, and permissions stay what they are. */
 	async write(path, text) {
-		const target = await realpath(path);
-		const { mode } = await stat(target);
+		const target = await realpath(path).catch(() => path);
+		const mode = await stat(target).then(
+			(found) => found.mode,
+			() => undefined,
+		);
 		const beside = `${target}.${process.pid}.tmp`;
 		try {
-			await writeFile(beside, text, { encoding: 'utf8', mode });
+			await writeFile(beside, text, { encoding: 'utf8', ...(mode !== undefined && { mode }) });
 			await rename(beside, target);
 		} catch (error) {
 			await rm(beside, { force: true });
