@@ -40,6 +40,13 @@ suite('reading Word documents', () => {
 		assert.equal(await textOf({ body }), '见第3页今天\n');
 	});
 
+	test('a table of contents is none of the text', async () => {
+		const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+		const page = `${mark('begin')}<w:r><w:instrText>PAGEREF a</w:instrText></w:r>${mark('separate')}${run('3')}${mark('end')}`;
+		const body = `<w:p>${mark('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r>${mark('separate')}${run('一、工作回顾')}${page}</w:p><w:p>${run('二、工作安排')}${mark('end')}</w:p>${paragraph('一、工作回顾')}`;
+		assert.equal((await textOf({ body })).trim(), '一、工作回顾');
+	});
+
 	test('notes keep their marks and stand at the end, once', async () => {
 		const reference = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
 		const body = `<w:p>${run('双碳')}${reference('footnote', 7)}${run('和')}${reference('endnote', 7)}${reference('footnote', 7)}</w:p>`;

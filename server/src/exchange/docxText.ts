@@ -23,8 +23,11 @@ export function docxText(docx: Docx): ReadText {
 /** What is carried along on the way through a document. */
 interface Reading {
 	readonly numberOf: NumberOf;
-	/** Open fields, outermost first: a field's code comes before its result, and either may hold further fields and paragraphs. */
-	readonly fields: ('code' | 'result')[];
+	/**
+	 * Open fields, outermost first: a field's code comes before its result, and either may hold further fields and paragraphs. A table of
+	 * contents repeats the headings, and is none of the text.
+	 */
+	readonly fields: ('code' | 'result' | 'contents')[];
 	/** Numbers of the notes referred to so far, by their kind and id; undefined within notes, which have none of their own. */
 	readonly notes: Map<string, number> | undefined;
 	readonly noteOf: ReadonlyMap<string, XmlElement>;
@@ -123,6 +126,7 @@ function* partsOf(element: XmlElement, name: string): Iterable<XmlElement> {
 
 function inlineText(element: XmlElement, reading: Reading): string {
 	const { name } = element;
+	if (name === 'w:instrText') return noteContents(element, reading);
 	if (skipped.has(name)) return '';
 	if (name === 'w:fldChar') return turnField(element, reading);
 	if (name === 'mc:AlternateContent') return inlineText(chosen(element), reading);
@@ -130,7 +134,7 @@ function inlineText(element: XmlElement, reading: Reading): string {
 	if (name === 'pic:pic' || name === 'v:imagedata') reading.seen.pictures++;
 	if (name === 'w:footnoteReference' || name === 'w:endnoteReference') return noteMark(element, reading);
 	const text = signs.get(name)?.(element) ?? elementsOf(element).reduce((sum, child) => sum + inlineText(child, reading), '');
-	return isHidden(element) || (signs.has(name) && reading.fields.includes('code')) ? '' : text;
+	return isHidden(element) || (signs.has(name) && reading.fields.some((part) => part !== 'result')) ? '' : text;
 }
 
 /** What has a text of its own. */
@@ -159,8 +163,13 @@ function symbol({ attributes }: XmlElement): string {
 function turnField({ attributes }: XmlElement, { fields }: Reading): string {
 	const type = attributes.get('fldCharType');
 	if (type === 'begin') fields.push('code');
-	else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
+	else if (type === 'separate' && fields.at(-1) === 'code') fields[fields.length - 1] = 'result';
 	else if (type === 'end') fields.pop();
+	return '';
+}
+
+function noteContents(code: XmlElement, { fields }: Reading): string {
+	if (fields.at(-1) === 'code' && /^\s*TOC\b/i.test(ownText(code))) fields[fields.length - 1] = 'contents';
 	return '';
 }
 
