@@ -1,4 +1,4 @@
-// Bundles the extension, the language server and the command line into dist/, and with --tests the tests into dist/test/.
+// Bundles the extension, the language server, the command line and the readers of other formats into dist/, and with --tests the tests into dist/test/.
 // Data files (*.yml) are parsed here, so that no YAML is read when the programs start.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
@@ -15,13 +15,18 @@ const compiledData = {
 	},
 };
 
-/** The command line loads the server from its own bundle. */
-const serverBundle = {
-	name: 'server-bundle',
+/** Modules with a bundle of their own, by name: large ones that only some commands need, and never at start. */
+const ownBundles = { main: 'server', docx: 'docx', pdf: 'pdf', xlsx: 'xlsx' };
+
+/** `import()` of such a module loads its bundle. */
+const loadBundles = (names) => ({
+	name: 'load-bundles',
 	setup({ onResolve }) {
-		onResolve({ filter: /^\.\.\/main$/ }, () => ({ path: './server.js', external: true }));
+		onResolve({ filter: new RegExp(`^\\.\\./(?:.*/)?(?:${names.join('|')})$`) }, ({ path, kind }) =>
+			kind === 'dynamic-import' ? { path: `./${ownBundles[path.split('/').at(-1)]}.js`, external: true } : undefined,
+		);
 	},
-};
+});
 
 const shared = {
 	bundle: true,
@@ -30,14 +35,23 @@ const shared = {
 	format: 'cjs',
 	outdir: 'dist',
 	logLevel: 'warning',
-	plugins: [compiledData, serverBundle],
 	// The packages' ES module builds bundle smaller than their CommonJS ones.
 	mainFields: ['module', 'main'],
 };
 
 const programs = {
 	...shared,
-	entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
+	entryPoints: {
+		extension: 'client/src/extension.ts',
+		server: 'server/src/main.ts',
+		cli: 'server/src/cli/main.ts',
+		docx: 'server/src/exchange/docx.ts',
+		pdf: 'server/src/exchange/pdf.ts',
+		xlsx: 'server/src/exchange/xlsx.ts',
+	},
+	plugins: [compiledData, loadBundles(Object.keys(ownBundles))],
+	// unpdf asks where it lies, to find fonts that it does without when it gets no answer.
+	logOverride: { 'empty-import-meta': 'silent' },
 	external: ['vscode'],
 	minify: !process.argv.includes('--watch'),
 	sourcemap: process.argv.includes('--watch'),
@@ -49,6 +63,7 @@ const tests = {
 	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/bench/engine.ts'],
 	outdir: 'dist/test',
 	outbase: 'test',
+	plugins: [compiledData, loadBundles(['main'])],
 	packages: 'external',
 	external: ['vscode'],
 	sourcemap: true,

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { run } from '../../server/src/cli/run';
 import { nodeFiles } from '../../server/src/project/nodeFiles';
 
@@ -45,6 +46,25 @@ suite('the files of a project on the command line', () => {
 		const { findings } = await check();
 		const expected = ['figures/shares-not-100', 'figures/ledger-mismatch', 'terminology/preferred-term'];
 		assert.deepEqual(findings.map(({ rule }) => rule).sort(), expected.sort());
+	});
+
+	test('a ledger may be a spreadsheet', async () => {
+		write('report.yml', 'ledger: 台账.xlsx\n');
+		const rows = [
+			['指标', '口径', '时期', '数值', '单位', '来源'],
+			['地区生产总值', '全镇', '2025', 47.2, '亿元', '统计局'],
+		];
+		writeFileSync(join(folder, '台账.xlsx'), await writeXlsx({ sheets: [{ name: '台账', rows }] }));
+		const { findings } = await check();
+		assert.ok(findings.some(({ rule }) => rule === 'figures/ledger-mismatch'));
+	});
+
+	test('a ledger that is no spreadsheet is told', async () => {
+		write('report.yml', 'ledger: 台账.xlsx\n');
+		write('台账.xlsx', 'not a sheet');
+		const { code, err } = await check();
+		assert.equal(code, 2);
+		assert.match(err, /台账\.xlsx:1:1：/);
 	});
 
 	test('a baseline silences what there is, with its reason, and nothing that comes after', async () => {

@@ -117,6 +117,10 @@ async function fixed(draft: Draft, terminal: Terminal, beside: Beside): Promise<
 	const text = mendedText(draft, terminal, beside);
 	if (text === draft.text) return draft;
 	const say = (words: string) => terminal.err(`hegao: ${visible(shownPath(terminal, draft.path))}：${words}\n`);
+	if (draft.isConverted) {
+		say('是 Word 或 PDF 文档，未作修正；请先用 hegao import 转成文本');
+		return draft;
+	}
 	if (draft.remark) {
 		say('不是完好的 UTF-8，未作修正；请先转为 UTF-8');
 		return draft;

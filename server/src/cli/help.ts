@@ -11,8 +11,12 @@ export const help = `核稿 hegao — 核对政府工作报告的数据、结构
   hegao draft --from <去年的报告>   来年的初稿：照去年的部署列好，每个数留空（--year 年，-o 文件）
   hegao baseline <路径…>    把现有的问题全部记入基线（.hegao/accepted.yml），以后只报新的
       --by 姓名             署谁的名
+  hegao import <文件>       把 Word 文档或 PDF 的文字转成文稿，写到屏幕
+      -o 文件               写到文件；已有的文件要加 --force 才覆盖
   hegao rules [规则]        全部规则，或一条规则的说明
   hegao lsp --stdio         语言服务，供各种编辑器使用
+
+check、outline、figures 也能直接读 .docx、.docm 和有文字的 .pdf，位置按读出的文字计。
 
 退出码：0 没有必错（且疑似不超过限额）；1 有；2 用法不对，或有文件读不了（其余文件照常核对）
 `;

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	targets: async () => (await import('./targets')).targets,
 	draft: async () => (await import('./draft')).draft,
 	baseline: async () => (await import('./baseline')).baseline,
+	import: async () => (await import('./import')).importDocument,
 	rules: async () => (await import('./rules')).rules,
 	lsp: async () => (await import('./lsp')).lsp,
 };

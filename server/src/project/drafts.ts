@@ -1,6 +1,9 @@
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import type { ReadText } from '../exchange/readText';
+import type { Refused } from '../exchange/refusal';
 import { type Decoded, decode } from './decode';
+import { readerFor } from './documents';
 import type { Files } from './files';
 
 /** A draft that could be read. */
@@ -9,6 +12,8 @@ export interface Draft {
 	readonly text: string;
 	/** Whether the file began with a byte order mark, which `text` lacks. */
 	readonly hasByteOrderMark: boolean;
+	/** Whether the text was taken out of a document of another format, so that it can't be written back. */
+	readonly isConverted: boolean;
 	/** What the user should know of how it was read; undefined for sound UTF-8. */
 	readonly remark?: string;
 }
@@ -21,16 +26,27 @@ export interface Unreadable {
 
 export const isUnreadable = (read: Draft | Unreadable): read is Unreadable => 'reason' in read;
 
-/** Reads a draft's text; never throws. */
+/** Reads a draft's text, out of a Word document or a PDF as well; never throws. */
 export async function readDraft(files: Files, path: string): Promise<Draft | Unreadable> {
 	try {
-		const decoded = decode(await files.read(path));
-		if (!decoded) return { path, reason: '不是文本文件，或编码无法识别（支持 UTF-8、UTF-16、GB18030）' };
-		const remark = remarkOn(decoded);
-		return { path, text: decoded.text, hasByteOrderMark: decoded.hasByteOrderMark, ...(remark && { remark }) };
+		const bytes = await files.read(path);
+		const reader = readerFor(path, bytes);
+		return reader ? converted(path, await reader(bytes)) : decoded(path, bytes);
 	} catch (error) {
 		return { path, reason: reasonOf(error) };
 	}
+}
+
+function decoded(path: string, bytes: Uint8Array): Draft | Unreadable {
+	const found = decode(bytes);
+	if (!found) return { path, reason: '不是文本文件，或编码无法识别（支持 UTF-8、UTF-16、GB18030）' };
+	const remark = remarkOn(found);
+	return { path, text: found.text, hasByteOrderMark: found.hasByteOrderMark, isConverted: false, ...(remark && { remark }) };
+}
+
+function converted(path: string, read: ReadText | Refused): Draft | Unreadable {
+	if ('reason' in read) return { path, reason: read.reason };
+	return { path, text: read.text, hasByteOrderMark: false, isConverted: true, ...(read.leftOut && { remark: `未读入：${read.leftOut}` }) };
 }
 
 function remarkOn({ encoding, isDamaged }: Decoded): string | undefined {

@@ -22,12 +22,12 @@ export const nodeFiles: Files = {
 		await mkdir(dirname(path), { recursive: true });
 		const target = await realpath(path).catch(() => path);
 		const mode = await stat(target).then(
-			({ mode: known }) => known,
-			() => 0o644,
+			(found) => found.mode,
+			() => undefined,
 		);
 		const beside = `${target}.${process.pid}.tmp`;
 		try {
-			await writeFile(beside, text, { encoding: 'utf8', mode });
+			await writeFile(beside, text, { encoding: 'utf8', ...(mode !== undefined && { mode }) });
 			await rename(beside, target);
 		} catch (error) {
 			await rm(beside, { force: true });

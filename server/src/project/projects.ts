@@ -36,7 +36,7 @@ export async function readProject(files: Files, path: string): Promise<Project> 
 	const settings = await readAt(files, join(root, settingsName), loadSettings);
 	const values: Partial<ProjectSettings> = settings?.value ?? {};
 	const lexicon = await readAll(files, root, values.lexicon, loadLexicon);
-	const ledger = await readAll(files, root, values.ledger, loadLedger);
+	const ledger = await readAll(files, root, values.ledger, loadLedger, readSheet);
 	const accepted = await readAt(files, acceptedPath(root), loadAccepted);
 	const missing = settings ? [...lexicon.missing, ...ledger.missing].map((name) => notThere(settings.file, name)) : [];
 	return {
@@ -74,6 +74,18 @@ async function readAt<Value>(files: Files, path: string, load: Load<Value>): Pro
 	return { value, file: { path, text, problems } };
 }
 
+/** A ledger in a spreadsheet; its problems name rows, since a sheet has no text. */
+async function readSheet(files: Files, path: string, load: Load<readonly LedgerRow[]>): Promise<Read<readonly LedgerRow[]> | undefined> {
+	if (!/\.xls[xm]$/i.test(path)) return readAt(files, path, load);
+	const bytes = await files.read(path).catch(() => undefined);
+	if (!bytes) return undefined;
+	const sheet = await (await import('../exchange/xlsx')).readXlsx(bytes);
+	if ('reason' in sheet)
+		return { value: [], file: { path, text: '', problems: [{ path, span: { start: 0, end: 0 }, message: sheet.reason }] } };
+	const { value, problems } = (await import('./ledger')).ledgerFromRows(path, sheet.rows);
+	return { value, file: { path, text: '', problems } };
+}
+
 interface ReadList<Value> {
 	readonly values: readonly Value[];
 	readonly files: readonly ProjectFile[];
@@ -86,8 +98,9 @@ async function readAll<Value>(
 	root: string,
 	names: readonly string[] = [],
 	load: Load<readonly Value[]>,
+	readOther: typeof readAt<readonly Value[]> = readAt,
 ): Promise<ReadList<Value>> {
-	const read = await Promise.all(names.map((name) => readAt(files, join(root, name), load)));
+	const read = await Promise.all(names.map((name) => readOther(files, join(root, name), load)));
 	const there = read.filter((each) => each !== undefined);
 	return {
 		values: there.flatMap(({ value }) => value),
