@@ -4,7 +4,9 @@ import { registerAccepting } from './accepting';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
+import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
+import { registerTargets } from './views/targets';
 
 /**
  * Activated by reports, plain text and Markdown. Which plain texts are drafts is told by their first line, which Markdown files are by their
@@ -18,6 +20,8 @@ export function activate(context: ExtensionContext): void {
 		log,
 		registerCommands(client, log),
 		registerAccepting(client),
+		registerNextDraft(client),
+		registerTargets(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {

@@ -35,6 +35,39 @@ export interface Accepted {
 	readonly refusal: string;
 }
 
+/** Client → server: next year's draft from an open report. */
+export type DraftMethod = 'hegao/draft';
+
+export interface OfReport {
+	readonly uri: string;
+}
+
+/** Nothing where the report names no year. */
+export type NextDraft = { readonly text: string; readonly year: number } | null;
+
+/** Client → server: last year's commitments, and where the draft answers them. */
+export type TargetsMethod = 'hegao/targets';
+
+export interface Target {
+	readonly text: string;
+	/** met 完成, missed 未完成, answered 已回应, unanswered 未回应. */
+	readonly outcome: 'met' | 'missed' | 'answered' | 'unanswered';
+	/** In last year's report. */
+	readonly place: Place;
+	/** In the draft. */
+	readonly answer: Place | undefined;
+	/** The result it was held against. */
+	readonly result: string | undefined;
+}
+
+export interface Place {
+	readonly uri: string;
+	readonly range: Range;
+}
+
+/** Undefined where no report on the year before lies beside the draft. */
+export type Targets = readonly Target[] | null;
+
 /** What a client may say when it starts; everything is optional, so that any editor's plain client works. */
 export interface InitializationOptions {
 	/** Whether the client takes `hegao/status`. */

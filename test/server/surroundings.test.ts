@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { basename, dirname } from 'node:path';
 import { DidChangeWatchedFilesNotification, HoverRequest } from 'vscode-languageserver';
 import type { Files } from '../../server/src/project/files';
-import type { Accepted } from '../../server/src/protocol';
+import type { Accepted, NextDraft, Targets } from '../../server/src/protocol';
 import { type Client, connect } from './client';
 
 const folder = '/drafts';
@@ -62,6 +62,30 @@ suite('what stands beside a draft', () => {
 		assert.match(text, /往年报告：2024年 20251万元/);
 		assert.match(text, /上年报告的目标：23000万元/);
 		assert.match(text, /台账：22367万元（招商办）/);
+	});
+
+	test('answers what became of last year’s commitments, with both places', async () => {
+		const earlier = lastYear.replace('抓落实', '招商到位资金23000万元');
+		client = await connect({ files: filesOf({ 'last.txt': earlier }) });
+		await client.open(draft, draftUri);
+		const [target] = (await client.connection.sendRequest<Targets>('hegao/targets', { uri: draftUri })) ?? [];
+		assert.deepEqual([target?.outcome, target?.result], ['missed', '22367万元']);
+		assert.deepEqual([target?.place.uri, target?.place.range.start], [`file://${folder}/last.txt`, { line: 4, character: 0 }]);
+		assert.deepEqual([target?.answer?.uri, target?.answer?.range.start], [draftUri, { line: 2, character: 6 }]);
+	});
+
+	test('is asked for where it is not there', async () => {
+		client = await connect({ files: filesOf({}) });
+		await client.open(draft, draftUri);
+		assert.equal(await client.connection.sendRequest('hegao/targets', { uri: draftUri }), null);
+	});
+
+	test('becomes next year’s draft', async () => {
+		client = await connect({ files: filesOf({}) });
+		await client.open(draft, draftUri);
+		const next = await client.connection.sendRequest<NextDraft>('hegao/draft', { uri: draftUri });
+		assert.equal(next?.year, 2026);
+		assert.match(next?.text ?? '', /一、2026年工作回顾/);
 	});
 
 	test('says in report.yml which tier a rule has', async () => {

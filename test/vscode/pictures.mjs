@@ -1,6 +1,6 @@
 // What is photographed: each brings the workbench into a state and takes the picture.
 
-export const pictures = { outline, hover, problems, fix };
+export const pictures = { outline, hover, problems, fix, targets };
 
 async function outline(page, path) {
 	await command(page, 'Explorer: Focus on Outline View');
@@ -35,6 +35,13 @@ async function fix(page, path) {
 	await page.locator('.monaco-editor.focused').waitFor();
 	await page.keyboard.press('Control+.');
 	await page.locator('.action-widget .monaco-list-row').first().waitFor();
+	await page.screenshot({ path });
+}
+
+async function targets(page, path) {
+	await command(page, 'Focus on Targets View');
+	await page.locator('.pane-body .monaco-list-row').nth(5).waitFor();
+	await widenSideBar(page, 160);
 	await page.screenshot({ path });
 }
 

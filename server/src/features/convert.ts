@@ -70,6 +70,11 @@ function documentOf(source: Source): TextDocument {
 	return document;
 }
 
+/** A place in a text beside the draft. */
+export function toLocationIn(source: Source, span: Span): Location {
+	return toLocation(documentOf(source), span);
+}
+
 function toRelatedInformation(draft: TextDocument, { span, source, message }: Related): DiagnosticRelatedInformation {
 	const document = source ? documentOf(source) : draft;
 	return { location: { uri: document.uri, range: toRange(document, span) }, message };

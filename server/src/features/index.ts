@@ -9,6 +9,7 @@ import { formatting } from './formatting';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
+import { nextYear } from './nextYear';
 import { onTypeFormatting } from './onTypeFormatting';
 import { projectProblems } from './projectProblems';
 import { references } from './references';
@@ -18,6 +19,7 @@ import { semanticTokens } from './semanticTokens';
 import { settings } from './settings';
 import { status } from './status';
 import { symbols } from './symbols';
+import { targets } from './targets';
 import { watching } from './watching';
 import { workspaceSymbols } from './workspaceSymbols';
 
@@ -43,4 +45,6 @@ export const features: readonly Feature[] = [
 	watching,
 	accepting,
 	projectProblems,
+	nextYear,
+	targets,
 ];

@@ -1,0 +1,23 @@
+import type { DraftMethod, NextDraft, OfReport } from '../protocol';
+import { skeletonOf } from '../report/skeleton';
+import { attempt } from './answer';
+import type { Feature } from './feature';
+
+const method: DraftMethod = 'hegao/draft';
+
+/** 新建下一年度报告: last year's tasks as answers to fill. */
+export const nextYear: Feature = {
+	capabilities: {},
+	register(session) {
+		session.connection.onRequest(
+			method,
+			({ uri }: OfReport): NextDraft =>
+				attempt(session, null, () => {
+					const document = session.documents.get(uri);
+					const report = document && session.analysis.reportOf(document);
+					const year = report?.calendar.planYear;
+					return report && year !== undefined ? { text: skeletonOf(report, year), year } : null;
+				}),
+		);
+	},
+};

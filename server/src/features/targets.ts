@@ -1,0 +1,36 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { OfReport, Target, Targets, TargetsMethod } from '../protocol';
+import { type Answer, answersTo } from '../rules/answers';
+import type { SeriesReport } from '../rules/context';
+import { attempt, prepared } from './answer';
+import { toLocation, toLocationIn } from './convert';
+import type { Feature } from './feature';
+
+const method: TargetsMethod = 'hegao/targets';
+
+/** 目标: every commitment of last year's report, and where the draft answers it. */
+export const targets: Feature = {
+	capabilities: {},
+	register(session) {
+		session.connection.onRequest(method, async ({ uri }: OfReport): Promise<Targets> => {
+			const document = session.documents.get(uri);
+			if (!document) return null;
+			await prepared(session, document);
+			return attempt(session, null, () => {
+				const { lastYear } = session.analysis.besideOf(document).context;
+				if (!lastYear) return null;
+				return answersTo(lastYear.report, session.analysis.reportOf(document)).map((answer) => shown(answer, document, lastYear));
+			});
+		});
+	},
+};
+
+function shown({ commitment, outcome, place, result }: Answer, document: TextDocument, last: SeriesReport): Target {
+	return {
+		text: commitment.text,
+		outcome,
+		place: toLocationIn(last, commitment.span),
+		answer: place && toLocation(document, place),
+		result: result?.text,
+	};
+}
