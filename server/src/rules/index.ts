@@ -20,6 +20,7 @@ import { shareMismatch } from './figures/share-mismatch';
 import { sharesNot100 } from './figures/shares-not-100';
 import { targetBelowResult } from './figures/target-below-result';
 import { targetClaim } from './figures/target-claim';
+import { unansweredTarget } from './figures/unanswered-target';
 import type { Rule } from './rule';
 import { announcedCountMismatch } from './structure/announced-count-mismatch';
 import { danglingReference } from './structure/dangling-reference';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
 	sharesNot100,
 	targetBelowResult,
 	targetClaim,
+	unansweredTarget,
 	announcedCountMismatch,
 	danglingReference,
 	emptySection,

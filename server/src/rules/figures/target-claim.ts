@@ -3,7 +3,7 @@ import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
 import type { TargetClaim } from '../../report/targetClaims';
 import { bySentence, type Comparison, comparing, groupedBy, sentenceOf } from '../comparison';
-import { isPlain, type YearBefore, yearBefore } from '../yearBefore';
+import { isMet, isPlain, type YearBefore, yearBefore } from '../yearBefore';
 
 const lastYear =
 	'云溪镇政府工作报告\n一、2024年工作回顾\n抓落实。\n二、2025年工作安排\n旅游接待人数446万人次，旅游收入46亿元。社会消费品零售总额增长5%左右。单位产值能耗下降3%。';
@@ -99,11 +99,4 @@ function* heldAgainst(result: Fact, { source, targets }: YearBefore): Generator<
 		note: `上年报告的目标为${target.text}`,
 		message: `这里说完成了目标，而上年报告的目标是${target.text}，${result.text}没有达到，请核对数字或说法。`,
 	};
-}
-
-/** 以内 sets a limit above, everything else one below; falling figures are held the other way round where falling is good. */
-function isMet({ quantity: result, entry, measure }: Fact, { quantity: target }: Fact): boolean {
-	const isLimit = target.low === undefined || target.approximation === 'atMost' || (entry?.lowerIsBetter && measure === 'level');
-	if (isLimit) return compare(result.low ?? result.value, target.high ?? target.value) <= 0;
-	return compare(result.high ?? result.value, target.low ?? target.value) >= 0;
 }
