@@ -31,14 +31,14 @@ suite('commitments', () => {
 	});
 
 	test('know their figures, heading and place', () => {
-		const read = report('（一）强产业\n\n激发发展活力。力争盘活5万平方米闲置\n载体，完成技改。');
+		const read = report('（一）强产业\n\n激发发展活力。力争盘活5万平方米闲置载体，完成技改。');
 		const [first] = commitmentsOf(read);
 		assert.deepEqual(
 			first?.figures.map(({ text, role, period }) => [text, role, period]),
 			[['5万平方米', 'target', '2025']],
 		);
 		assert.equal(first?.heading, '激发发展活力');
-		assert.equal(read.text.slice(first?.span.start, first?.span.end), '力争盘活5万平方米闲置\n载体');
+		assert.equal(read.text.slice(first?.span.start, first?.span.end), '力争盘活5万平方米闲置载体');
 	});
 
 	test('of the example are its plan', () => {

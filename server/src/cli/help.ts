@@ -7,6 +7,10 @@ export const help = `核稿 hegao — 核对政府工作报告的数据、结构
       --max-warnings N      疑似超过 N 处时也算不通过
   hegao outline <文件>      提纲：部分、节、条、段旨句，字数和数据个数（--format json）
   hegao figures <文件>      文中全部数据，及对每个数据作过的验算（--format json|csv|markdown）
+  hegao targets <文件>      上年报告的承诺，今年在哪里回应、完成与否（--last 上年报告，--format json|csv|markdown）
+  hegao draft --from <上年报告>   由上年报告生成新一年的初稿：逐项留空、附上年目标
+      --year 年份           新稿回顾的年份（默认上年报告所安排的那一年）
+      -o 文件 [--force]     存为文件（已有的要加 --force 才覆盖）；不写则直接输出
   hegao rules [规则]        全部规则，或一条规则的说明
   hegao lsp --stdio         语言服务，供各种编辑器使用
 

@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	check: async () => (await import('./check')).check,
 	outline: async () => (await import('./outline')).outline,
 	figures: async () => (await import('./figures')).figures,
+	targets: async () => (await import('./targets')).targets,
+	draft: async () => (await import('./draft')).draft,
 	rules: async () => (await import('./rules')).rules,
 	lsp: async () => (await import('./lsp')).lsp,
 };

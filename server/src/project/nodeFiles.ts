@@ -16,10 +16,10 @@ export const nodeFiles: Files = {
 		if (found?.isDirectory()) return 'folder';
 		return found ? 'file' : undefined;
 	},
-	/** Whole or not at all: written beside the file first, then put in its place. A link stays one, and permissions stay what they are. */
+	/** Whole or not at all: written beside the file first, then put in its place. A link stays one, and permissions of a file that was there stay what they are. */
 	async write(path, text) {
-		const target = await realpath(path);
-		const { mode } = await stat(target);
+		const target = await realpath(path).catch(() => path);
+		const { mode } = await stat(target).catch(() => ({ mode: undefined }));
 		const beside = `${target}.${process.pid}.tmp`;
 		try {
 			await writeFile(beside, text, { encoding: 'utf8', mode });

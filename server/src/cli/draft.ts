@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { reasonOf } from '../project/drafts';
+import { skeletonFrom } from '../project/skeleton';
+import { type Report, readReport } from '../report/report';
+import { parseArguments } from './arguments';
+import { readOne } from './readOne';
+import { exit, type Terminal, UsageError, visible } from './terminal';
+
+const options = {
+	from: { type: 'string' },
+	year: { type: 'string' },
+	output: { type: 'string', short: 'o' },
+	force: { type: 'boolean', default: false },
+} as const;
+
+/** `hegao draft --from LAST`: a first draft of the report that follows, to standard output or a file. */
+export async function draft(args: readonly string[], terminal: Terminal): Promise<number> {
+	const { values, positionals } = parseArguments(args, options);
+	if (values.from === undefined || positionals.length > 0)
+		throw new UsageError('draft 需要上年报告：hegao draft --from 上年报告 [--year 年份] [-o 文件]');
+	const asked = yearOf(values.year);
+	const text = await readOne(values.from, terminal);
+	if (text === undefined) return exit.usage;
+	const last = readReport(text);
+	const skeleton = skeletonFrom(last, asked ?? plannedYear(values.from, last));
+	if (values.output === undefined) terminal.out(skeleton);
+	else return saved(values.output, skeleton, values.force, terminal);
+	return exit.fine;
+}
+
+function yearOf(text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	if (!/^(?:19|20)\d\d$/.test(text)) throw new UsageError(`--year 要写新稿回顾的年份，如 2025，不能是“${text}”`);
+	return Number(text);
+}
+
+function plannedYear(path: string, { calendar }: Report): number {
+	if (calendar.planYear === undefined) throw new UsageError(`${path}：看不出它安排的是哪一年的工作，请用 --year 指明新稿回顾的年份`);
+	return calendar.planYear;
+}
+
+async function saved(output: string, skeleton: string, force: boolean, terminal: Terminal): Promise<number> {
+	const path = resolve(terminal.folder, output);
+	if (!force && (await terminal.files.kindOf(path)) !== undefined) throw new UsageError(`${output} 已经存在；要覆盖请加 --force`);
+	try {
+		await terminal.files.write(path, skeleton);
+		return exit.fine;
+	} catch (error) {
+		terminal.err(`hegao: ${visible(output)}：未能保存，${reasonOf(error)}\n`);
+		return exit.usage;
+	}
+}
