@@ -22,7 +22,7 @@ interface Trial {
 const knownMisses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 	'云溪镇政府工作报告2023.txt': { 'figures/parts-total-mismatch': 1, 'figures/shares-not-100': 7 },
 	'云溪镇政府工作报告2024.txt': { 'figures/conflicting-value': 2, 'figures/parts-total-mismatch': 1, 'figures/shares-not-100': 7 },
-	'云溪镇政府工作报告2025.txt': { 'figures/parts-total-mismatch': 1, 'figures/shares-not-100': 7 },
+	'云溪镇政府工作报告2025.txt': { 'figures/conflicting-value': 4, 'figures/parts-total-mismatch': 1, 'figures/shares-not-100': 7 },
 };
 
 suite('a slip in a figure that was checked', () => {

@@ -69,9 +69,9 @@ suite('what stands beside a draft', () => {
 		client = await connect({ files: filesOf({ 'last.txt': earlier }) });
 		await client.open(draft, draftUri);
 		const [target] = (await client.connection.sendRequest<Targets>('hegao/targets', { uri: draftUri })) ?? [];
-		assert.deepEqual([target?.outcome, target?.result], ['missed', '22367万元']);
+		assert.deepEqual([target?.outcome, target?.result], ['missed', '招商到位资金22367万元']);
 		assert.deepEqual([target?.place.uri, target?.place.range.start], [`file://${folder}/last.txt`, { line: 4, character: 0 }]);
-		assert.deepEqual([target?.answer?.uri, target?.answer?.range.start], [draftUri, { line: 2, character: 6 }]);
+		assert.deepEqual([target?.answer?.uri, target?.answer?.range.start], [draftUri, { line: 2, character: 0 }]);
 	});
 
 	test('is asked for where it is not there', async () => {

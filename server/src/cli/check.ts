@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { type CheckedFile, isOpen, summaryOf } from '../exchange/findings';
 import { findingsGithub } from '../exchange/findingsGithub';
@@ -17,7 +17,7 @@ import type { Edit, Finding } from '../rules/rule';
 import { runRules } from '../rules/run';
 import { oneOf, parseArguments } from './arguments';
 import { stylish } from './stylish';
-import { exit, paintFor, type Terminal, UsageError, visible } from './terminal';
+import { exit, paintFor, shownPath, type Terminal, UsageError, visible } from './terminal';
 
 const formats = ['stylish', 'json', 'sarif', 'github', 'junit'] as const;
 
@@ -166,10 +166,4 @@ function written(format: (typeof formats)[number], files: readonly CheckedFile[]
 		case 'stylish':
 			return stylish(files, summaryOf(files), paintFor(terminal.hasColours));
 	}
-}
-
-/** Relative where that is shorter for a reader: inside of the working folder. */
-export function shownPath({ folder }: Terminal, path: string): string {
-	const inside = relative(folder, path);
-	return inside === '' || inside.startsWith('..') ? path : inside;
 }

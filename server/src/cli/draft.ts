@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { reasonOf } from '../project/drafts';
-import { readReport } from '../report/report';
-import { skeletonOf } from '../report/skeleton';
+import { skeletonFrom } from '../project/skeleton';
+import { type Report, readReport } from '../report/report';
 import { parseArguments } from './arguments';
 import { readOne } from './readOne';
 import { exit, type Terminal, UsageError, visible } from './terminal';
@@ -13,39 +13,40 @@ const options = {
 	force: { type: 'boolean', default: false },
 } as const;
 
-/** `hegao draft --from LAST`: next year's report, laid out by what last year's promised, with a gap for each figure. */
+/** `hegao draft --from LAST`: a first draft of the report that follows, to standard output or a file. */
 export async function draft(args: readonly string[], terminal: Terminal): Promise<number> {
 	const { values, positionals } = parseArguments(args, options);
-	if (values.from === undefined || positionals.length > 0) throw new UsageError('draft 需要去年的报告：hegao draft --from 文件');
-	const last = await readOne(values.from, terminal);
-	if (!last) return exit.usage;
-	const report = readReport(last.text);
-	const year = yearFrom(values.year, report.calendar.planYear);
-	const text = skeletonOf(report, year);
-	if (values.output === undefined) {
-		terminal.out(text);
-		return exit.fine;
-	}
-	return save(resolve(terminal.folder, values.output), text, values.force, terminal);
+	if (values.from === undefined || positionals.length > 0)
+		throw new UsageError('draft 需要上年报告：hegao draft --from 上年报告 [--year 年份] [-o 文件]');
+	const asked = yearOf(values.year);
+	const read = await readOne(values.from, terminal);
+	if (!read) return exit.usage;
+	const last = readReport(read.text);
+	const skeleton = skeletonFrom(last, asked ?? plannedYear(values.from, last));
+	if (values.output === undefined) terminal.out(skeleton);
+	else return saved(values.output, skeleton, values.force, terminal);
+	return exit.fine;
 }
 
-function yearFrom(written: string | undefined, planned: number | undefined): number {
-	if (written === undefined && planned === undefined) throw new UsageError('看不出去年的报告安排的是哪一年，请写明：--year 2025');
-	const year = written === undefined ? planned : Number(written);
-	if (year === undefined || !/^(?:19|20)\d{2}$/.test(String(year))) throw new UsageError(`--year 要四位年份，不能是“${written}”`);
-	return year;
+function yearOf(text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	if (!/^(?:19|20)\d\d$/.test(text)) throw new UsageError(`--year 要写新稿回顾的年份，如 2025，不能是“${text}”`);
+	return Number(text);
 }
 
-async function save(path: string, text: string, force: boolean, terminal: Terminal): Promise<number> {
-	if (!force && (await terminal.files.kindOf(path)) !== undefined) {
-		terminal.err(`hegao: ${visible(path)}：文件已经存在，没有覆盖；换个名字，或加 --force\n`);
-		return exit.usage;
-	}
+function plannedYear(path: string, { calendar }: Report): number {
+	if (calendar.planYear === undefined) throw new UsageError(`${path}：看不出它安排的是哪一年的工作，请用 --year 指明新稿回顾的年份`);
+	return calendar.planYear;
+}
+
+async function saved(output: string, skeleton: string, force: boolean, terminal: Terminal): Promise<number> {
+	const path = resolve(terminal.folder, output);
+	if (!force && (await terminal.files.kindOf(path)) !== undefined) throw new UsageError(`${output} 已经存在；要覆盖请加 --force`);
 	try {
-		await terminal.files.write(path, text);
+		await terminal.files.write(path, skeleton);
 		return exit.fine;
 	} catch (error) {
-		terminal.err(`hegao: ${visible(path)}：未能保存，${reasonOf(error)}\n`);
+		terminal.err(`hegao: ${visible(output)}：未能保存，${reasonOf(error)}\n`);
 		return exit.usage;
 	}
 }

@@ -1,98 +1,126 @@
-import { rangeOf } from '../exchange/findings';
+import { resolve } from 'node:path';
+import { type Range, rangeOf } from '../exchange/findings';
 import { csvTable, markdownTable, type Table } from '../exchange/table';
 import { createSurroundings } from '../project/surroundings';
-import { linesOf } from '../report/lines';
-import { readReport } from '../report/report';
-import { type Answer, answersTo, type Outcome } from '../rules/answers';
+import { bounds } from '../report/facts';
+import { type Lines, linesOf } from '../report/lines';
+import { type Report, readReport } from '../report/report';
+import { type Answer, answersTo, type Outcome, type Passage } from '../rules/answers';
 import type { Source } from '../rules/context';
 import { oneOf, onePath, parseArguments } from './arguments';
 import { columnTable } from './columns';
 import { readOne } from './readOne';
-import { exit, type Terminal, UsageError } from './terminal';
+import { exit, shownPath, type Terminal, UsageError } from './terminal';
 
 const formats = ['table', 'json', 'csv', 'markdown'] as const;
 
-/** `hegao targets FILE`: every commitment of last year's report, and where this year's draft answers it. */
+const options = { format: { type: 'string', default: 'table' }, last: { type: 'string' } } as const;
+
+/** `hegao targets FILE`: what last year's report promised, and where this year's draft answers it. */
 export async function targets(args: readonly string[], terminal: Terminal): Promise<number> {
-	const { values, positionals } = parseArguments(args, { format: { type: 'string', default: 'table' }, last: { type: 'string' } });
+	const { values, positionals } = parseArguments(args, options);
 	const format = oneOf('--format', values.format, formats);
-	const draft = await readOne(onePath(positionals, 'targets'), terminal);
+	const path = onePath(positionals, 'targets');
+	const draft = await readOne(path, terminal);
 	if (!draft) return exit.usage;
-	const report = readReport(draft.text);
-	const last = values.last === undefined ? await lastYearOf(draft.path, draft.text, terminal) : await readOne(values.last, terminal);
-	if (!last) {
-		if (values.last !== undefined) return exit.usage;
-		throw new UsageError('旁边没有找到去年的报告；把它放进同一文件夹，或写明：--last 文件');
-	}
-	const answers = answersTo(readReport(last.text), report);
-	terminal.out(written(format, answers, { draft, last }));
+	const { text } = draft;
+	const report = readReport(text);
+	const last = values.last === undefined ? await lastYearOf(path, report, terminal) : await named(values.last, terminal);
+	if (!last) return exit.usage;
+	terminal.out(
+		written(format, {
+			answers: answersTo(last.report, report),
+			last,
+			now: { path: shownPath(terminal, resolve(terminal.folder, path)), text },
+		}),
+	);
 	return exit.fine;
 }
 
-async function lastYearOf(path: string, text: string, terminal: Terminal): Promise<Source | undefined> {
-	const { context } = await createSurroundings(terminal.files).of({ path, report: readReport(text) });
-	return context.lastYear;
+interface Volume extends Source {
+	readonly report: Report;
 }
 
-export const outcomeNames: Readonly<Record<Outcome, string>> = { met: '完成', missed: '未完成', answered: '已回应', unanswered: '未回应' };
+async function named(path: string, terminal: Terminal): Promise<Volume | undefined> {
+	const read = await readOne(path, terminal);
+	return read && { path, text: read.text, report: readReport(read.text) };
+}
 
-interface Sources {
-	readonly draft: Source;
+async function lastYearOf(path: string, report: Report, terminal: Terminal): Promise<Volume> {
+	const { context } = await createSurroundings(terminal.files).of({ path: resolve(terminal.folder, path), report });
+	const { lastYear } = context;
+	if (lastYear) return { ...lastYear, path: shownPath(terminal, lastYear.path) };
+	const year = report.calendar.reviewYear;
+	const why = year === undefined ? '看不出它回顾的是哪一年' : `旁边没有回顾${year - 1}年的报告`;
+	throw new UsageError(`${path}：${why}，请用 --last 指明上年报告：hegao targets ${path} --last 上年报告`);
+}
+
+// Output
+
+interface Answers {
+	readonly answers: readonly Answer[];
 	readonly last: Source;
+	readonly now: Source;
 }
 
-function written(format: (typeof formats)[number], answers: readonly Answer[], sources: Sources): string {
+function written(format: (typeof formats)[number], all: Answers): string {
 	switch (format) {
 		case 'json':
-			return `${JSON.stringify({ targets: answers.map((answer) => shown(answer, sources)) }, null, 1)}\n`;
+			return `${JSON.stringify(shown(all), null, 1)}\n`;
 		case 'csv':
-			return csvTable(table(answers, sources));
+			return csvTable(tableOf(all));
 		case 'markdown':
-			return markdownTable(table(answers, sources));
+			return markdownTable(tableOf(all));
 		case 'table':
-			return `${columnTable(table(answers, sources))}${summary(answers)}\n`;
+			return columnTable(tableOf(all));
 	}
 }
 
-function shown({ commitment, outcome, place, target, result }: Answer, { draft, last }: Sources) {
+function shown({ answers, last, now }: Answers): object {
+	const [before, lines] = [linesOf(last.text), linesOf(now.text)];
 	return {
-		text: commitment.text,
-		range: rangeOf(linesOf(last.text), commitment.span),
-		figures: commitment.figures.map(({ text, indicator }) => ({ text, indicator })),
-		outcome,
-		answer: place && { range: rangeOf(linesOf(draft.text), place), text: excerpt(draft, place) },
-		target: target?.text,
-		result: result?.text,
+		last: last.path,
+		path: now.path,
+		targets: answers.map(({ commitment: { text, span, heading, figures }, outcome, place, perhaps }) => ({
+			text,
+			heading,
+			range: rangeOf(before, span),
+			figures: figures.map((fact) => ({ text: fact.text, indicator: fact.indicator, ...bounds(fact), unit: fact.quantity.unit })),
+			outcome,
+			answer: placed(place, lines),
+			perhaps: placed(perhaps, lines),
+		})),
 	};
 }
 
-function table(answers: readonly Answer[], { draft, last }: Sources): Table {
-	const [lines, lastLines] = [linesOf(draft.text), linesOf(last.text)];
+function placed(passage: Passage | undefined, lines: Lines): { readonly text: string; readonly range: Range } | null {
+	return passage ? { text: passage.text, range: rangeOf(lines, passage.span) } : null;
+}
+
+const outcomeNames: Readonly<Record<Outcome, string>> = { met: '完成', missed: '未完成', answered: '已回应', unanswered: '未回应' };
+
+function tableOf({ answers, last, now }: Answers): Table {
+	const [before, lines] = [linesOf(last.text), linesOf(now.text)];
+	const lineOf = (text: Lines, { span }: { readonly span: Answer['commitment']['span'] }) => String(text.positionAt(span.start).line + 1);
 	return {
-		head: ['上年行', '承诺', '目标', '结果', '今年行', '今年回应'],
-		rows: answers.map(({ commitment, outcome, place, target, result }) => [
-			String(lastLines.positionAt(commitment.span.start).line + 1),
-			commitment.text,
-			target ? `${target.indicator} ${target.text}` : commitment.figures.map(({ text }) => text).join('、'),
-			result ? `${outcomeNames[outcome]} ${result.text}` : outcomeNames[outcome],
-			place ? String(lines.positionAt(place.start).line + 1) : '',
-			place ? excerpt(draft, place) : '',
-		]),
+		head: ['结果', '承诺', '上年行', '上年原文', '数字', '今年行', '今年回应'],
+		rows: answers.map(({ commitment, outcome, place, perhaps }) => {
+			const answer = place ?? perhaps;
+			return [
+				outcomeNames[outcome],
+				nameOf(commitment),
+				lineOf(before, commitment),
+				commitment.text,
+				commitment.figures.map(({ text }) => text).join('、'),
+				answer ? lineOf(lines, answer) : '',
+				place ? place.text : perhaps ? `（或：）${perhaps.text}` : '',
+			];
+		}),
 	};
 }
 
-const longestExcerpt = 40;
-
-function excerpt({ text }: Source, { start, end }: { readonly start: number; readonly end: number }): string {
-	return text
-		.slice(start, Math.max(end, start + longestExcerpt))
-		.replace(/\s+/g, '')
-		.slice(0, longestExcerpt);
-}
-
-function summary(answers: readonly Answer[]): string {
-	const counts = (['met', 'missed', 'answered', 'unanswered'] as const).map(
-		(outcome) => `${outcomeNames[outcome]} ${answers.filter((answer) => answer.outcome === outcome).length}`,
-	);
-	return `上年承诺 ${answers.length} 项：${counts.join('，')}`;
+/** What is promised in short: its indicators, or the heading of a task without figures. */
+function nameOf({ figures, heading }: Answer['commitment']): string {
+	const names = new Set(figures.map(({ indicator }) => indicator).filter((indicator) => indicator !== ''));
+	return names.size > 0 ? [...names].join('、') : heading;
 }

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import picocolors from 'picocolors';
 import type { Files } from '../project/files';
 import type { Tier } from '../rules/rule';
@@ -23,6 +24,12 @@ export function paintFor(hasColours: boolean): Paint {
 /** Control characters and marks that turn the direction of writing must not steer the terminal, wherever they come from. */
 export function visible(text: string): string {
 	return text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+}
+
+/** Relative where that is shorter for a reader: inside of the working folder. */
+export function shownPath({ folder }: Terminal, path: string): string {
+	const inside = relative(folder, path);
+	return inside === '' || inside.startsWith('..') ? path : inside;
 }
 
 /** Exit codes: see `hegao --help`. */

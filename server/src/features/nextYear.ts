@@ -1,5 +1,5 @@
+import { skeletonFrom } from '../project/skeleton';
 import type { DraftMethod, NextDraft, OfReport } from '../protocol';
-import { skeletonOf } from '../report/skeleton';
 import { attempt } from './answer';
 import type { Feature } from './feature';
 
@@ -16,7 +16,7 @@ export const nextYear: Feature = {
 					const document = session.documents.get(uri);
 					const report = document && session.analysis.reportOf(document);
 					const year = report?.calendar.planYear;
-					return report && year !== undefined ? { text: skeletonOf(report, year), year } : null;
+					return report && year !== undefined ? { text: skeletonFrom(report, year), year } : null;
 				}),
 		);
 	},

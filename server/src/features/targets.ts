@@ -25,12 +25,12 @@ export const targets: Feature = {
 	},
 };
 
-function shown({ commitment, outcome, place, result }: Answer, document: TextDocument, last: SeriesReport): Target {
+function shown({ commitment, outcome, place }: Answer, document: TextDocument, last: SeriesReport): Target {
 	return {
 		text: commitment.text,
 		outcome,
 		place: toLocationIn(last, commitment.span),
-		answer: place && toLocation(document, place),
-		result: result?.text,
+		answer: place && toLocation(document, place.span),
+		result: place?.text,
 	};
 }

@@ -130,8 +130,9 @@ function isPlanned(part: Section, parts: readonly Section[]): boolean {
 	return !isReview(part.title) && parts.slice(0, parts.indexOf(part)).some((earlier) => isPlan(earlier.title));
 }
 
+/** Not once the single year has been named: 2025年和“十四五”时期工作回顾 begins with the year. */
 const opensFiveYears =
-	/^(?:各位代表[，！!：:])?.{0,24}?(?:五年来|过去五年|过去的五年|这五年|“十[一二三四五]五”(?:时期|期间|以来)|五年间|五年时间|这是.{2,24}的五年)/;
+	/^(?:各位代表[，！!：:])?(?:(?!20\d\d年).){0,24}?(?:五年来|过去五年|过去的五年|这五年|“十[一二三四五]五”(?:时期|期间|以来)|五年间|五年时间|这是.{2,24}的五年)/;
 const closesFiveYears =
 	/^(?:各位代表[，！!：:])?.{0,12}?(?:一年来|过去一年|过去的一年|刚刚过去的(?:一年|20\d\d年)|20\d\d年，|去年，|这一年)/;
 

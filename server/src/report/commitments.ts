@@ -1,101 +1,141 @@
-import type { Announcement } from './announcements';
-import { sentenceEnds } from './characters';
 import type { Fact } from './facts';
-import { allSections, type Section } from './outline';
-import { type Paragraph, sourceSpan } from './paragraphs';
+import { allSections } from './outline';
+import { sourceSpan } from './paragraphs';
 import type { Report } from './report';
-import { overlaps, type Span } from './span';
+import { contains, type Span } from './span';
 
-/** A sentence of the plan that says what will be done. */
+/** What a report says will be done in the year it plans for: a clause with figures, or the words between two such. */
 export interface Commitment {
-	/** Without blanks, closing mark included. */
-	readonly text: string;
 	/** In the source. */
 	readonly span: Span;
-	/** In the paragraph's text. */
-	readonly place: Span;
-	readonly paragraph: Paragraph;
+	/** As written, without line breaks, blanks or closing mark. */
+	readonly text: string;
+	/** The same words in their paragraph's text. */
+	readonly words: Span;
 	readonly paragraphIndex: number;
-	/** The lowest section it stands in. */
-	readonly section: Section | undefined;
-	/** What it means to reach, in figures. */
+	/** Its figures for the year planned; empty for a task without any. */
 	readonly figures: readonly Fact[];
+	/** The nearest heading it stands under, without number; empty where there is none. */
+	readonly heading: string;
 }
 
-const sentence = new RegExp(`[^${sentenceEnds}]+[${sentenceEnds}]?`, 'g');
-const shortest = 6;
-/** What a sentence of a plan does; one without says why, or what it is all for. */
-const deed =
-	/推进|推动|实施|建设|完成|开展|加强|加快|打造|培育|引进|深化|提升|改造|落实|做好|抓好|办好|支持|组织|新建|建成|强化|健全|完善|扩大|优化|启动|争取|确保|力争|盘活|治理|整治|修复|保障|发展|拓展|举办|创建|提高|增加|达到|实现|增长/;
-
-/** The commitments of a report's plan, in the order of their places. Made once for each report. */
+/** All commitments of the plan part, in the order of their places. */
 export function commitmentsOf(report: Report): readonly Commitment[] {
-	const made = known.get(report) ?? commitmentsIn(report);
-	known.set(report, made);
-	return made;
+	const headings = headingsOf(report);
+	const figures = byParagraph(report);
+	return report.paragraphs.flatMap((_, index) =>
+		isPlanned(report, index) ? committed(report, index, figures[index] ?? [], headings[index]) : [],
+	);
 }
 
-const known = new WeakMap<Report, readonly Commitment[]>();
+function byParagraph({ paragraphs, figures }: Report): readonly (readonly Fact[])[] {
+	const all = paragraphs.map((): Fact[] => []);
+	for (const fact of figures) all[fact.paragraphIndex]?.push(fact);
+	return all;
+}
 
-function commitmentsIn(report: Report): readonly Commitment[] {
-	const homes = homesOf(report);
-	const figures = new Map<number, Fact[]>();
-	for (const fact of report.figures) figures.set(fact.paragraphIndex, [...(figures.get(fact.paragraphIndex) ?? []), fact]);
-	return report.paragraphs.flatMap((paragraph, index) => {
-		const setting = report.calendar.settings[index];
-		if (index < report.outline.bodyStart || setting?.role !== 'target' || setting.isNote) return [];
-		const section = homes[index];
-		const body = bodyStart(paragraph, index, section);
-		return Array.from(paragraph.text.slice(body).matchAll(sentence), ({ 0: text, index: at }) =>
-			commitmentAt({ start: body + at, end: body + at + text.length }, { paragraph, index, section, facts: figures.get(index) ?? [] }),
-		).filter((each) => isCommitment(each, report.facts[index]?.announcements ?? []));
+/** Whether a paragraph speaks of the one year planned: not of five years, nor the last words. */
+function isPlanned({ calendar, outline, paragraphs }: Report, index: number): boolean {
+	const setting = calendar.settings[index];
+	if (!setting || index < outline.bodyStart || setting.role !== 'target' || setting.isNote) return false;
+	return setting.period === String(calendar.planYear) && !/^(?:各位代表|同志们)[，！!,：:]/.test(paragraphs[index]?.text ?? '');
+}
+
+interface Heading {
+	readonly title: string;
+	/** Where text goes on behind it in its own paragraph; 0 in all others. */
+	readonly end: number;
+	/** Below a part: where tasks are told one by one. */
+	readonly isOfTasks: boolean;
+}
+
+const general = /要求|原则|思想|形势|考虑|目标$/;
+
+function headingsOf({ outline, paragraphs }: Report): readonly (Heading | undefined)[] {
+	const headings: (Heading | undefined)[] = paragraphs.map(() => undefined);
+	for (const { kind, title, number, paragraphs: own } of allSections(outline.sections)) {
+		const isOfTasks = kind !== 'part' && !general.test(title);
+		const end = (paragraphs[own.start]?.text ?? '').indexOf(title, number.length) + title.length;
+		for (let index = own.start; index < own.end; index++) headings[index] = { title, end: index === own.start ? end : 0, isOfTasks };
+	}
+	return headings;
+}
+
+function committed(report: Report, index: number, facts: readonly Fact[], heading: Heading | undefined): readonly Commitment[] {
+	const paragraph = report.paragraphs[index];
+	if (!paragraph) return [];
+	const announced = report.facts[index]?.announcements.map(({ phrase }) => phrase) ?? [];
+	const isAnnounced = ({ quantity }: Fact) => announced.some((phrase) => contains(phrase, quantity.number));
+	const common = { paragraphIndex: index, heading: heading?.title ?? '' };
+	return clausesOf(paragraph.text, heading?.end ?? 0, facts).flatMap((words) => {
+		const text = paragraph.text.slice(words.start, words.end);
+		const inside = facts.filter(({ quantity }) => contains(words, quantity.span));
+		const figures = inside.filter((fact) => isDue(fact, text, report) && !isAnnounced(fact));
+		const isCommitment = inside.length > 0 ? figures.length > 0 : heading?.isOfTasks === true && isTask(text);
+		return isCommitment ? [{ ...common, span: sourceSpan(paragraph, words), text, words, figures }] : [];
 	});
 }
 
-/** 做好以下七个方面工作 only announces what follows. */
-function isCommitment({ text, place, figures }: Commitment, announcements: readonly Announcement[]): boolean {
-	if (text.length < shortest || announcements.some(({ phrase }) => overlaps(phrase, place))) return false;
-	return figures.length > 0 || deed.test(text);
+const laterOrEver = /20\d\d年?[-—－~至]20\d\d|[三五]年(?:行动|内|累计|规划)?|每年/;
+
+/** Whether a figure is for the year planned; what a plan recounts or sets for later is not. */
+function isDue({ role, period, measure, quantity }: Fact, text: string, { calendar }: Report): boolean {
+	if (role !== 'target' || period !== String(calendar.planYear) || quantity.unit === '' || measure === 'rank') return false;
+	return !laterOrEver.test(text);
 }
 
-interface Home {
-	readonly paragraph: Paragraph;
-	readonly index: number;
-	readonly section: Section | undefined;
-	readonly facts: readonly Fact[];
+const deed =
+	/建成|建设|新建|改建|扩建|改造|启动|开工|竣工|投产|投用|使用|实施|完成|编制|修编|引进|落地|打造|举办|办好|培育|创建|推出|出台|制定|开展|整治|治理|开通|通车|成立|设立|覆盖|盘活|修复|搬迁|清零|达到|实现/;
+const shortestTask = 8;
+
+function isTask(text: string): boolean {
+	return text.length >= shortestTask && deed.test(text) && !/^(?:坚持|始终|深入学习|围绕|以|在|面对|按照|今年是|20\d\d年是)/.test(text);
 }
 
-function commitmentAt(place: Span, { paragraph, index, section, facts }: Home): Commitment {
-	const inside = facts.filter(({ quantity: { span } }) => span.start >= place.start && span.end <= place.end);
-	return {
-		text: paragraph.text.slice(place.start, place.end),
-		span: sourceSpan(paragraph, place),
-		place,
-		paragraph,
-		paragraphIndex: index,
-		section,
-		figures: inside.filter(isGoal),
-	};
+// Clauses
+
+/** A text cut at pauses: clauses with figures each on its own, runs of others within a sentence together. */
+function clausesOf(text: string, from: number, facts: readonly Fact[]): readonly Span[] {
+	const clauses: Clause[] = [];
+	for (const piece of pieces(text, from)) {
+		const first = facts.find(({ quantity }) => contains(piece, quantity.span));
+		const last = clauses.at(-1);
+		const belongs = last && !piece.opensSentence && (first ? lacksSubject(first) && last.hasFigures : !last.hasFigures);
+		if (last && belongs) last.end = piece.end;
+		else clauses.push({ start: piece.start, end: piece.end, hasFigures: first !== undefined });
+	}
+	return clauses;
 }
 
-/** Something to reach in figures: not a place in an order, not 亿元以上项目 or 四个方面, which only name things. */
-function isGoal({ role, quantity, text }: Fact): boolean {
-	return role === 'target' && !quantity.isRank && quantity.terms.length === 0 && /\d/.test(text) && !/\d大$/.test(text);
+/** 突破1亿元, said of what the clause before speaks of. */
+function lacksSubject({ isCarried, indicator }: Fact): boolean {
+	return isCarried || indicator === '';
 }
 
-/** The lowest section of each paragraph. */
-function homesOf({ outline }: Report): readonly (Section | undefined)[] {
-	const homes: (Section | undefined)[] = [];
-	for (const section of allSections(outline.sections))
-		for (let index = section.paragraphs.start; index < section.paragraphs.end; index++) homes[index] = section;
-	return homes;
+interface Clause {
+	readonly start: number;
+	end: number;
+	readonly hasFigures: boolean;
 }
 
-/** Where a paragraph's text begins behind a heading that runs into it; its end for a heading that stands alone. */
-function bodyStart({ text, span }: Paragraph, index: number, section: Section | undefined): number {
-	if (section?.paragraphs.start !== index) return 0;
-	if (!section.isRunIn) return text.length;
-	const heading = section.number.length + section.title.length;
-	const end = text.indexOf('。', Math.min(text.length, Math.max(0, heading - 2)));
-	return span.start > section.heading.end || end < 0 ? 0 : end + 1;
+interface Piece extends Span {
+	readonly opensSentence: boolean;
+}
+
+/** Stretches between marks that stand outside of quotes and brackets. */
+function pieces(text: string, from: number): readonly Piece[] {
+	const found: Piece[] = [];
+	let start = from;
+	let opensSentence = true;
+	let depth = 0;
+	for (let at = from; at <= text.length; at++) {
+		const character = text[at] ?? '。';
+		if ('“（《'.includes(character)) depth++;
+		else if ('”）》'.includes(character)) depth = Math.max(0, depth - 1);
+		if (at < text.length && (depth > 0 || !'。！？；，：;,'.includes(character))) continue;
+		if (at > start) found.push({ start, end: at, opensSentence });
+		if (at > start) opensSentence = '。！？；;：'.includes(character);
+		start = at + 1;
+	}
+	return found;
 }

@@ -1,10 +1,10 @@
 import type { Calendar, Role, Setting } from './calendar';
 import { planEnd } from './calendar';
 import { decimalText } from './decimal';
-import { remindersIn } from './gaps';
 import type { Mention } from './mentions';
 import type { Section } from './outline';
 import { type Paragraph, sourceSpan } from './paragraphs';
+import { remindersIn } from './reminders';
 import { contains, type Span } from './span';
 
 /** One figure with all that the report says of it: indicator, scope, period, role, measure, quantity, and where. */

@@ -123,7 +123,7 @@ export function leadSentence(text: string, start: number): Heading | undefined {
 	return { ...heading('lead', leadRank, title, { start, end }), isRunIn: end < text.length - 1 };
 }
 
-const figureInTitle = /\d(?!\d*[年月日])[\d.]*(?:[%％万亿个家项条户人元名件座]|百分点|公里|平)/;
+const figureInTitle = /\d(?!\d*[年月日])[\d.]*(?:[%％万亿个家项条户人元名件座亩吨张所台套处]|百分点|公里|平)/;
 
 function readsAsHeading(title: string): boolean {
 	const commas = title.split(/[，,]/).length - 1;

@@ -1,110 +1,155 @@
 import { type Commitment, commitmentsOf } from '../report/commitments';
 import type { Fact } from '../report/facts';
+import { sourceSpan } from '../report/paragraphs';
 import type { Report } from '../report/report';
-import { type Sentence, sentencesOf } from '../report/sentences';
+import { type PassageIndex, passageIndex } from '../report/sharedWords';
 import type { Span } from '../report/span';
-import { isMet } from './targets';
-import { isPlain, type Statements, statementsOf } from './yearBefore';
+import { isMet, isPlain, type Statements, statementsOf } from './yearBefore';
 
-/** 完成 · 未完成 · 已回应 (nothing to compute) · 未回应. */
+/** 完成 · 未完成 · 已回应 · 未回应: what this year's review says of a commitment; answered where nothing can be computed. */
 export type Outcome = 'met' | 'missed' | 'answered' | 'unanswered';
 
-/** What this year's review says of a commitment of last year's. */
 export interface Answer {
 	readonly commitment: Commitment;
 	readonly outcome: Outcome;
-	/** Where the draft answers, in its source. */
-	readonly place: Span | undefined;
-	/** The target and the result it was held against, for `met` and `missed`. */
-	readonly target: Fact | undefined;
-	readonly result: Fact | undefined;
+	/** Where this year's review takes it up; undefined for what it leaves unanswered. */
+	readonly place: Passage | undefined;
+	/** For what seems unanswered: words that may yet be about it. */
+	readonly perhaps: Passage | undefined;
 }
 
-/** Every commitment of last year's report with what the draft's review says of it. */
-export function answersTo(last: Report, draft: Report): readonly Answer[] {
-	const year = String(draft.calendar.reviewYear ?? '');
-	const results = statementsOf(draft, ['actual', 'estimate'], year);
-	const search = searchIn(reviewSentences(draft));
-	return commitmentsOf(last).map((commitment) => answerTo(commitment, results, search));
+/** A sentence of the review, or the clause in it that has the figure. */
+export interface Passage {
+	/** In this year's source. */
+	readonly span: Span;
+	/** Without blanks or line breaks. */
+	readonly text: string;
+	readonly paragraphIndex: number;
+	/** Of the paragraph's text. */
+	readonly words: Span;
 }
 
-function answerTo(commitment: Commitment, results: Statements, search: Search): Answer {
-	const held = commitment.figures.flatMap((target) => heldAgainst(target, results));
-	const missed = held.find(({ isReached }) => !isReached);
-	const first = missed ?? held[0];
-	if (first) {
-		const { target, result } = first;
-		return { commitment, outcome: missed ? 'missed' : 'met', place: result.span, target, result };
-	}
-	const found = search(commitment.text);
-	return { commitment, outcome: found ? 'answered' : 'unanswered', place: found?.span, target: undefined, result: undefined };
+const known = new WeakMap<Report, WeakMap<Report, readonly Answer[]>>();
+
+/** What became of each of last year's commitments in this year's report, in the order of last year's. */
+export function answersTo(last: Report, now: Report): readonly Answer[] {
+	const made = known.get(now)?.get(last);
+	if (made) return made;
+	const review = reviewOf(now);
+	const answers = commitmentsOf(last).map((commitment) => answerTo(commitment, review));
+	known.set(now, (known.get(now) ?? new WeakMap()).set(last, answers));
+	return answers;
 }
 
-interface Held {
-	readonly target: Fact;
-	readonly result: Fact;
-	readonly isReached: boolean;
+interface Review {
+	readonly results: Statements;
+	readonly passages: readonly Passage[];
+	readonly index: PassageIndex;
 }
 
-/** Only where both speak plainly of one thing: a name from the dictionary, or one long enough to be no other's. */
-function heldAgainst(target: Fact, results: Statements): readonly Held[] {
-	if (!isPlain(target) || target.indicator.length < 3) return [];
-	const same = results
-		.on(target)
-		.filter(({ measure, key, partOf }) => measure === target.measure && key === target.key && partOf === undefined);
-	const [result] = same;
-	if (!result || target.isCumulative || result.isCumulative) return [];
-	return [{ target, result, isReached: same.some((each) => isMet(each, target)) }];
+function reviewOf(report: Report): Review {
+	const passages = report.paragraphs.flatMap((_, index) => (isReviewed(report, index) ? passagesOf(report, index) : []));
+	const results = statementsOf(report, ['actual', 'estimate'], String(report.calendar.reviewYear));
+	return { results, passages, index: passageIndex(passages.map(({ text }) => text)) };
 }
 
-type Search = (text: string) => Sentence | undefined;
+function isReviewed({ calendar, outline }: Report, index: number): boolean {
+	const setting = calendar.settings[index];
+	return setting !== undefined && index >= outline.bodyStart && setting.role !== 'target' && !setting.isNote;
+}
 
-function reviewSentences(report: Report): readonly Sentence[] {
-	const review = report.paragraphs.filter((_, index) => {
-		const setting = report.calendar.settings[index];
-		return index >= report.outline.bodyStart && setting?.role === 'actual' && !setting.isNote;
+function passagesOf({ paragraphs }: Report, paragraphIndex: number): readonly Passage[] {
+	const paragraph = paragraphs[paragraphIndex];
+	if (!paragraph) return [];
+	return Array.from(paragraph.text.matchAll(/[^。！？；;]+/g), ({ 0: text, index }) => {
+		const words = { start: index, end: index + text.length };
+		return { span: sourceSpan(paragraph, words), text, paragraphIndex, words };
 	});
-	const starts = new Set(review.map(({ span }) => span.start));
-	const inReview = (start: number) => review.some(({ span }) => span.start <= start && start < span.end);
-	return starts.size === 0 ? [] : sentencesOf(report).all.filter(({ span }) => inReview(span.start));
 }
 
-/** How much of what a commitment says, weighed by how rare it is, a sentence must say too. */
-const leastShare = 0.3;
-
-/** Finds the sentence that shares most with a text, by pairs of characters; rare ones weigh more. */
-function searchIn(sentences: readonly Sentence[]): Search {
-	const holders = new Map<string, number[]>();
-	for (const [index, { text }] of sentences.entries()) {
-		for (const pair of pairsOf(text)) {
-			const list = holders.get(pair);
-			if (list) list.push(index);
-			else holders.set(pair, [index]);
-		}
-	}
-	const weightOf = (pair: string) => Math.log(1 + sentences.length / (1 + (holders.get(pair)?.length ?? 0)));
-	return (text) => {
-		const shares = new Map<number, number>();
-		let total = 0;
-		for (const pair of pairsOf(text.replace(common, ' '))) {
-			const weight = weightOf(pair);
-			total += weight;
-			for (const index of holders.get(pair) ?? []) shares.set(index, (shares.get(index) ?? 0) + weight);
-		}
-		const [best] = [...shares].sort((one, other) => other[1] - one[1]);
-		return best && best[1] >= leastShare * total ? sentences[best[0]] : undefined;
-	};
+function answerTo(commitment: Commitment, review: Review): Answer {
+	const results = commitment.figures.map((target) => resultOn(target, review.results));
+	const { sure, perhaps } = spokenOf(commitment, review);
+	const place = placeOf(results, review) ?? sure;
+	return { commitment, place, perhaps: place ? undefined : perhaps, outcome: place ? outcomeOf(results) : 'unanswered' };
 }
 
-/** Words that every plan has, and what stands for numbers. */
-const common =
-	/推进|推动|实施|建设|完成|开展|加强|加快|打造|培育|引进|深化|提升|落实|做好|抓好|持续|全面|进一步|积极|大力|确保|力争|争取|工作|发展|以上|左右|\d{4}年|[\d.%]+/g;
+function outcomeOf(results: readonly (Result | undefined)[]): Outcome {
+	if (results.some((result) => result?.isMet === false)) return 'missed';
+	return results.length > 0 && results.every((result) => result?.isMet) ? 'met' : 'answered';
+}
 
-function pairsOf(text: string): ReadonlySet<string> {
-	const pairs = new Set<string>();
-	for (let at = 0; at < text.length - 1; at++) {
-		const pair = text.slice(at, at + 2);
-		if (/^[一-龥A-Za-z“”]{2}$/.test(pair)) pairs.add(pair);
-	}
-	return pairs;
+// By figures
+
+interface Result {
+	readonly fact: Fact;
+	/** Undefined where several results do not agree. */
+	readonly isMet: boolean | undefined;
+}
+
+function resultOn(target: Fact, results: Statements): Result | undefined {
+	if (!isPlain(target) || target.partOf !== undefined || !isTelling(target)) return undefined;
+	const same = results.on(target).filter((fact) => isSameKind(fact, target));
+	const [fact] = same;
+	if (!fact) return undefined;
+	const verdicts = new Set(same.filter(({ key }) => key === fact.key).map((each) => verdictOn(each, target)));
+	return { fact, isMet: fact.key === target.key && verdicts.size === 1 ? [...verdicts][0] : undefined };
+}
+
+/** Undefined where it can't be told: 稳定在325天以上 may reach any number; how prices ought to move is no matter of more or less. */
+function verdictOn(fact: Fact, target: Fact): boolean | undefined {
+	const reached = isMet(fact, target);
+	const isOpen = fact.quantity.low === undefined || fact.quantity.high === undefined;
+	return (!reached && isOpen) || /价格|货币/.test(fact.key) ? undefined : reached;
+}
+
+/** 项目, 企业 name too many things to tell that two figures are about the same. */
+function isTelling({ entry, key, indicator }: Fact): boolean {
+	return entry?.name === key || indicator.length >= 4;
+}
+
+function isSameKind(fact: Fact, target: Fact): boolean {
+	return (
+		fact.measure === target.measure &&
+		fact.direction === target.direction &&
+		fact.partOf === undefined &&
+		fact.isCumulative === target.isCumulative &&
+		isAddition(fact) === isAddition(target)
+	);
+}
+
+/** What was newly added is no total. */
+function isAddition({ action, indicator }: Fact): boolean {
+	return /新|净增|引进|培育/.test(action) || /^(?:新|净增|引进|培育)/.test(indicator);
+}
+
+function placeOf(results: readonly (Result | undefined)[], { passages }: Review): Passage | undefined {
+	const result = results.find((each) => each?.isMet === false) ?? results.find((each) => each !== undefined);
+	if (!result) return undefined;
+	const { paragraphIndex, quantity } = result.fact;
+	const sentence = passages.find((each) => each.paragraphIndex === paragraphIndex && quantity.span.start < each.words.end);
+	return sentence && clauseAt(sentence, result.fact);
+}
+
+/** The clause of a sentence that a figure stands in, with what it takes its subject from. */
+function clauseAt({ text, words, paragraphIndex }: Passage, { quantity, isCarried, paragraph }: Fact): Passage {
+	const at = quantity.span.start - words.start;
+	const before = text.lastIndexOf('，', at - 1);
+	const start = 1 + (isCarried && before > 0 ? text.lastIndexOf('，', before - 1) : before);
+	const stop = text.indexOf('，', at);
+	const clause = { start: words.start + start, end: words.start + (stop < 0 ? text.length : stop) };
+	return { span: sourceSpan(paragraph, clause), text: paragraph.text.slice(clause.start, clause.end), paragraphIndex, words: clause };
+}
+
+// By words
+
+/** As much of a clause's words, or so long a name, is no chance; half as much may be one. */
+const sure = { coverage: 0.3, run: 5 };
+const doubtful = { coverage: 0.18, run: 4 };
+
+function spokenOf({ text }: Commitment, { passages, index }: Review): Record<'sure' | 'perhaps', Passage | undefined> {
+	const found = index.nearest(text);
+	const reaches = ({ coverage, run }: typeof sure) => found !== undefined && (found.coverage >= coverage || found.run >= run);
+	const passage = found && passages[found.passage];
+	return { sure: reaches(sure) ? passage : undefined, perhaps: reaches(doubtful) ? passage : undefined };
 }

@@ -1,3 +1,4 @@
+import { compare } from '../report/decimal';
 import type { Fact } from '../report/facts';
 import type { Report } from '../report/report';
 import { scopeOf } from './comparison';
@@ -51,6 +52,13 @@ export function statementsOf(report: Report, roles: readonly Fact['role'][], per
 
 export function isPlain({ isNote, isShared, quantity }: Fact): boolean {
 	return !isNote && !isShared && quantity.unit !== '' && quantity.terms.length === 0;
+}
+
+/** Whether a result reaches a target. 以内 sets a limit above, everything else one below; falling figures are held the other way round where falling is good. */
+export function isMet({ quantity: result, entry, measure }: Fact, { quantity: target }: Fact): boolean {
+	const isLimit = target.low === undefined || target.approximation === 'atMost' || (entry?.lowerIsBetter && measure === 'level');
+	if (isLimit) return compare(result.low ?? result.value, target.high ?? target.value) <= 0;
+	return compare(result.high ?? result.value, target.low ?? target.value) >= 0;
 }
 
 function unitKey(fact: Fact): string {

@@ -33,11 +33,16 @@ export const restatedBase = comparing({
 		const year = calendar.reviewYear;
 		for (const fact of figures) {
 			if (!isPlain(fact) || fact.isCumulative || fact.hasSpecialBasis || fact.partOf !== undefined) continue;
-			if (fact.role === 'actual' && fact.period === String(year - 1)) yield* compared(fact, before.results, before);
+			if (fact.role === 'actual' && fact.period === String(year - 1) && namesYear(fact)) yield* compared(fact, before.results, before);
 			if (fact.role === 'target' && fact.period === String(year)) yield* compared(fact, before.targets, before);
 		}
 	},
 });
+
+/** 由2110公里增至…… in a report on five years starts five years ago: only what is said to be last year's is. */
+function namesYear({ time, words }: Fact): boolean {
+	return /去年|上年|\d{4}年/.test(time) || /(?:由|从)(?:去年|上年|\d{4}年)/.test(words);
+}
 
 function* compared(fact: Fact, statements: Statements, { source }: YearBefore): Generator<Comparison> {
 	const same = statements.on(fact).filter((other) => isSameStatement(fact, other));

@@ -3,8 +3,7 @@ import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
 import type { TargetClaim } from '../../report/targetClaims';
 import { bySentence, type Comparison, comparing, groupedBy, sentenceOf } from '../comparison';
-import { isMet } from '../targets';
-import { isPlain, type YearBefore, yearBefore } from '../yearBefore';
+import { isMet, isPlain, type YearBefore, yearBefore } from '../yearBefore';
 
 const lastYear =
 	'云溪镇政府工作报告\n一、2024年工作回顾\n抓落实。\n二、2025年工作安排\n旅游接待人数446万人次，旅游收入46亿元。社会消费品零售总额增长5%左右。单位产值能耗下降3%。';
