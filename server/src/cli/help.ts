@@ -7,6 +7,7 @@ export const help = `核稿 hegao — 核对政府工作报告的数据、结构
       --max-warnings N      疑似超过 N 处时也算不通过
   hegao outline <文件>      提纲：部分、节、条、段旨句，字数和数据个数（--format json）
   hegao figures <文件>      文中全部数据，及对每个数据作过的验算（--format json|csv|markdown）
+  hegao compare <旧> <新>   两年的报告或一份报告的两稿对照：数据、章节、段落的增删改（--format table|markdown|json|csv）
   hegao rules [规则]        全部规则，或一条规则的说明
   hegao lsp --stdio         语言服务，供各种编辑器使用
 

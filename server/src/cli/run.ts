@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	check: async () => (await import('./check')).check,
 	outline: async () => (await import('./outline')).outline,
 	figures: async () => (await import('./figures')).figures,
+	compare: async () => (await import('./compare')).compare,
 	rules: async () => (await import('./rules')).rules,
 	lsp: async () => (await import('./lsp')).lsp,
 };
