@@ -3,6 +3,9 @@ import {
 	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
+	type CompletionItem,
+	type CompletionList,
+	CompletionRequest,
 	ConfigurationRequest,
 	createConnection,
 	createProtocolConnection,
@@ -22,6 +25,7 @@ import {
 	InitializeRequest,
 	type InitializeResult,
 	LogMessageNotification,
+	type Position,
 	ProposedFeatures,
 	type ProtocolConnection,
 	PublishDiagnosticsNotification,
@@ -77,6 +81,7 @@ export interface Client {
 	symbols(): Promise<readonly DocumentSymbol[]>;
 	folds(): Promise<readonly FoldingRange[]>;
 	actions(only?: readonly string[], range?: Range): Promise<readonly CodeAction[]>;
+	completions(position: Position): Promise<readonly CompletionItem[]>;
 	end(): void;
 }
 
@@ -128,6 +133,8 @@ export async function connect(options: Options = {}): Promise<Client> {
 				range,
 				context: { diagnostics: [], only: only && [...only] },
 			})) ?? []) as CodeAction[],
+		completions: async (position) =>
+			((await connection.sendRequest(CompletionRequest.type, { textDocument, position })) as CompletionList).items,
 		end: () => connection.dispose(),
 	};
 }

@@ -1,11 +1,14 @@
 // The only place where our types become the protocol's and back. Both count UTF-16 units; ours are offsets, the protocol's lines and characters.
 import {
 	type CodeAction,
+	type CompletionItem,
+	CompletionItemKind,
 	type Diagnostic,
 	type DiagnosticRelatedInformation,
 	DiagnosticSeverity,
 	type DocumentSymbol,
 	type FoldingRange,
+	InsertTextFormat,
 	type Range,
 	SymbolKind,
 	TextDocumentEdit,
@@ -15,6 +18,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Section, SectionKind } from '../report/outline';
 import type { Span } from '../report/span';
+import type { Completion } from '../rules/completion';
 import type { Edit, Finding, Related, Tier } from '../rules/rule';
 
 const severities: Readonly<Record<Tier, DiagnosticSeverity>> = {
@@ -104,5 +108,28 @@ export function toCodeAction(document: TextDocument, action: Action, versioned: 
 		diagnostics: action.mends.map((finding) => toDiagnostic(document, finding)),
 		isPreferred: action.preferred,
 		edit: toWorkspaceEdit(document, action.edits, versioned),
+	};
+}
+
+const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+	number: CompletionItemKind.Enum,
+	indicator: CompletionItemKind.Field,
+	term: CompletionItemKind.Constant,
+	phrase: CompletionItemKind.Text,
+	figure: CompletionItemKind.Value,
+};
+
+/** @param rank its place in the list, from 0, which editors would otherwise sort by label */
+export function toCompletionItem(document: TextDocument, item: Completion, rank: number, takesSnippets: boolean): CompletionItem {
+	const isSnippet = takesSnippets && item.snippet !== undefined;
+	return {
+		label: item.label,
+		kind: completionKinds[item.kind],
+		detail: item.detail,
+		documentation: item.documentation,
+		filterText: item.filterText,
+		sortText: String(rank).padStart(2, '0'),
+		insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+		textEdit: toTextEdit(document, { span: item.span, newText: isSnippet ? (item.snippet ?? '') : item.newText }),
 	};
 }

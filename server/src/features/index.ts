@@ -1,4 +1,5 @@
 import { codeActions } from './codeActions';
+import { completion } from './completion';
 import { diagnostics } from './diagnostics';
 import type { Feature } from './feature';
 import { folding } from './folding';
@@ -6,4 +7,4 @@ import { settings } from './settings';
 import { status } from './status';
 import { symbols } from './symbols';
 
-export const features: readonly Feature[] = [settings, diagnostics, symbols, folding, codeActions, status];
+export const features: readonly Feature[] = [settings, diagnostics, symbols, folding, codeActions, completion, status];
