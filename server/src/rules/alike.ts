@@ -7,13 +7,13 @@ export type Likenesses = readonly ReadonlyMap<number, number>[];
 const mostSharing = 16;
 
 export function likenesses(olds: readonly string[], news: readonly string[]): Likenesses {
-	const [oldPairs, newPairs] = [olds.map(characterPairs), news.map(characterPairs)];
+	const oldPairs = olds.map(characterPairs);
 	const holders = holdersOf(oldPairs);
-	const weights = weightsOf(oldPairs, newPairs, holders);
-	const oldSizes = oldPairs.map((pairs) => sizeOf(pairs, weights));
-	return newPairs.map((pairs) => {
-		const size = sizeOf(pairs, weights);
-		return normalised(sharedWeights(pairs, holders, weights), size, oldSizes);
+	const weights = weightsFor(olds.length);
+	const oldSizes = oldPairs.map((pairs) => sizeOf(pairs, holders, weights));
+	return news.map((text) => {
+		const pairs = characterPairs(text);
+		return normalised(sharedWeights(pairs, holders, weights), sizeOf(pairs, holders, weights), oldSizes);
 	});
 }
 
@@ -25,7 +25,10 @@ function characterPairs(text: string): ReadonlySet<number> {
 	return pairs;
 }
 
-function holdersOf(texts: readonly ReadonlySet<number>[]): ReadonlyMap<number, readonly number[]> {
+/** Which of the texts have a pair. */
+type Holders = ReadonlyMap<number, readonly number[]>;
+
+function holdersOf(texts: readonly ReadonlySet<number>[]): Holders {
 	const holders = new Map<number, number[]>();
 	texts.forEach((pairs, index) => {
 		for (const pair of pairs) {
@@ -37,38 +40,26 @@ function holdersOf(texts: readonly ReadonlySet<number>[]): ReadonlyMap<number, r
 	return holders;
 }
 
-type Weights = ReadonlyMap<number, number>;
+/** What a pair counts for, by how many of the old texts have it. */
+type Weights = readonly number[];
 
-function weightsOf(
-	olds: readonly ReadonlySet<number>[],
-	news: readonly ReadonlySet<number>[],
-	holders: ReadonlyMap<number, readonly number[]>,
-): Weights {
-	const counts = new Map<number, number>();
-	for (const pairs of [...olds, ...news]) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-	const weights = new Map<number, number>();
-	for (const [pair, count] of counts) {
-		if ((holders.get(pair)?.length ?? 0) <= mostSharing) weights.set(pair, Math.log(1 + (olds.length + news.length) / count) ** 2);
-	}
-	return weights;
+function weightsFor(texts: number): Weights {
+	return Array.from({ length: mostSharing + 1 }, (_, sharing) => Math.log(1 + texts / Math.max(1, sharing)) ** 2);
 }
 
-function sizeOf(pairs: ReadonlySet<number>, weights: Weights): number {
+function sizeOf(pairs: ReadonlySet<number>, holders: Holders, weights: Weights): number {
 	let sum = 0;
-	for (const pair of pairs) sum += weights.get(pair) ?? 0;
+	for (const pair of pairs) sum += weights[holders.get(pair)?.length ?? 0] ?? 0;
 	return Math.sqrt(sum);
 }
 
-function sharedWeights(
-	pairs: ReadonlySet<number>,
-	holders: ReadonlyMap<number, readonly number[]>,
-	weights: Weights,
-): ReadonlyMap<number, number> {
+function sharedWeights(pairs: ReadonlySet<number>, holders: Holders, weights: Weights): ReadonlyMap<number, number> {
 	const shared = new Map<number, number>();
 	for (const pair of pairs) {
-		const weight = weights.get(pair);
+		const sharing = holders.get(pair) ?? [];
+		const weight = weights[sharing.length];
 		if (weight === undefined) continue;
-		for (const old of holders.get(pair) ?? []) shared.set(old, (shared.get(old) ?? 0) + weight);
+		for (const old of sharing) shared.set(old, (shared.get(old) ?? 0) + weight);
 	}
 	return shared;
 }
