@@ -4,6 +4,7 @@ import { registerAccepting } from './accepting';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
+import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
 import { registerTargets } from './views/targets';
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext): void {
 		registerCommands(client, log),
 		registerAccepting(client),
 		registerNextDraft(client),
+		registerLastYear(client),
 		registerTargets(client),
 		recogniseTitles(context),
 		showRulePages(context),

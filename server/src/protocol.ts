@@ -45,6 +45,16 @@ export interface OfReport {
 /** Nothing where the report names no year. */
 export type NextDraft = { readonly text: string; readonly year: number } | null;
 
+/** Client → server: the section of last year's report that stands where one of the draft does. */
+export type CounterpartMethod = 'hegao/counterpart';
+
+export interface AtPosition extends OfReport {
+	readonly position: Range['start'];
+}
+
+/** Nothing where last year's report is not there or has no such section. */
+export type Counterpart = Place | null;
+
 /** Client → server: last year's commitments, and where the draft answers them. */
 export type TargetsMethod = 'hegao/targets';
 

@@ -3,6 +3,9 @@ import {
 	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
+	type CompletionItem,
+	type CompletionList,
+	CompletionRequest,
 	ConfigurationRequest,
 	createConnection,
 	createProtocolConnection,
@@ -22,6 +25,7 @@ import {
 	InitializeRequest,
 	type InitializeResult,
 	LogMessageNotification,
+	type Position,
 	ProposedFeatures,
 	type ProtocolConnection,
 	type ProtocolRequestType,
@@ -90,6 +94,7 @@ export interface Client {
 	actions(only?: readonly string[], range?: Range, document?: string): Promise<readonly CodeAction[]>;
 	/** Any other request about the document; `null` where the server has no answer. */
 	ask<Params extends object, Result>(type: Request<Params, Result>, params?: Omit<Params, 'textDocument'>): Promise<Result>;
+	completions(position: Position): Promise<readonly CompletionItem[]>;
 	end(): void;
 }
 
@@ -145,6 +150,8 @@ export async function connect(options: Options = {}): Promise<Client> {
 				context: { diagnostics: [], only: only && [...only] },
 			})) ?? []) as CodeAction[],
 		ask: (type, params) => connection.sendRequest(type.method, { textDocument, ...params }),
+		completions: async (position) =>
+			((await connection.sendRequest(CompletionRequest.type, { textDocument, position })) as CompletionList).items,
 		end: () => connection.dispose(),
 	};
 }

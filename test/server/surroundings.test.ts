@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { basename, dirname } from 'node:path';
 import { DidChangeWatchedFilesNotification, HoverRequest } from 'vscode-languageserver';
 import type { Files } from '../../server/src/project/files';
-import type { Accepted, NextDraft, Targets } from '../../server/src/protocol';
+import type { Accepted, Counterpart, NextDraft, Targets } from '../../server/src/protocol';
 import { type Client, connect } from './client';
 
 const folder = '/drafts';
@@ -86,6 +86,16 @@ suite('what stands beside a draft', () => {
 		const next = await client.connection.sendRequest<NextDraft>('hegao/draft', { uri: draftUri });
 		assert.equal(next?.year, 2026);
 		assert.match(next?.text ?? '', /一、2026年工作回顾/);
+	});
+
+	test('has the same section last year', async () => {
+		client = await connect({ files: filesOf({ 'last.txt': lastYear }) });
+		await client.open(draft, draftUri);
+		const place = await client.connection.sendRequest<Counterpart>('hegao/counterpart', {
+			uri: draftUri,
+			position: { line: 2, character: 3 },
+		});
+		assert.deepEqual([place?.uri, place?.range.start], [`file://${folder}/last.txt`, { line: 1, character: 0 }]);
 	});
 
 	test('says in report.yml which tier a rule has', async () => {

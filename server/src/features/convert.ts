@@ -2,11 +2,14 @@
 import {
 	type CodeAction,
 	CodeActionKind,
+	type CompletionItem,
+	CompletionItemKind,
 	type Diagnostic,
 	type DiagnosticRelatedInformation,
 	DiagnosticSeverity,
 	type DocumentSymbol,
 	type FoldingRange,
+	InsertTextFormat,
 	type Location,
 	type Range,
 	SymbolKind,
@@ -19,6 +22,7 @@ import { uriOf } from '../project/uris';
 import type { Accept } from '../protocol';
 import type { Section, SectionKind } from '../report/outline';
 import type { Span } from '../report/span';
+import type { Completion } from '../rules/completion';
 import type { Source } from '../rules/context';
 import type { Edit, Finding, Related, Tier } from '../rules/rule';
 
@@ -148,5 +152,28 @@ export function toCodeAction(document: TextDocument, action: Action, { versioned
 		diagnostics: action.mends.map((finding) => toDiagnostic(document, finding, rulePages)),
 		isPreferred: action.preferred,
 		edit: toWorkspaceEdit(document, action.edits, versioned),
+	};
+}
+
+const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+	number: CompletionItemKind.Enum,
+	indicator: CompletionItemKind.Field,
+	term: CompletionItemKind.Constant,
+	phrase: CompletionItemKind.Text,
+	figure: CompletionItemKind.Value,
+};
+
+/** @param rank its place in the list, from 0, which editors would otherwise sort by label */
+export function toCompletionItem(document: TextDocument, item: Completion, rank: number, takesSnippets: boolean): CompletionItem {
+	const isSnippet = takesSnippets && item.snippet !== undefined;
+	return {
+		label: item.label,
+		kind: completionKinds[item.kind],
+		detail: item.detail,
+		documentation: item.documentation,
+		filterText: item.filterText,
+		sortText: String(rank).padStart(2, '0'),
+		insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+		textEdit: toTextEdit(document, { span: item.span, newText: isSnippet ? (item.snippet ?? '') : item.newText }),
 	};
 }

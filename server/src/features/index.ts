@@ -1,5 +1,7 @@
 import { accepting } from './accepting';
 import { codeActions } from './codeActions';
+import { completion } from './completion';
+import { counterpart } from './counterpart';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentLinks } from './documentLinks';
@@ -47,4 +49,6 @@ export const features: readonly Feature[] = [
 	projectProblems,
 	nextYear,
 	targets,
+	completion,
+	counterpart,
 ];

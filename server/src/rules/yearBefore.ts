@@ -80,7 +80,7 @@ function likeness(fact: Fact, other: Fact): number {
 }
 
 /** A name without brackets, and without what comes and goes around it. */
-function bareName({ indicator }: Fact): string {
+export function bareName({ indicator }: Fact): string {
 	return indicator
 		.replace(/（[^）]*）|[“”]/g, '')
 		.replace(/^(?:实现|完成|新增|全社会)/, '')

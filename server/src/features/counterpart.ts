@@ -1,0 +1,31 @@
+import type { AtPosition, Counterpart, CounterpartMethod } from '../protocol';
+import { allSections } from '../report/outline';
+import { counterparts } from '../rules/counterparts';
+import { attempt, prepared } from './answer';
+import { toLocationIn } from './convert';
+import type { Feature } from './feature';
+
+const method: CounterpartMethod = 'hegao/counterpart';
+
+/** 上年同一节: from a place in the draft to the section of last year's report that says what its section says here; else to the one above it. */
+export const counterpart: Feature = {
+	capabilities: {},
+	register(session) {
+		session.connection.onRequest(method, async ({ uri, position }: AtPosition): Promise<Counterpart> => {
+			const document = session.documents.get(uri);
+			if (!document) return null;
+			await prepared(session, document);
+			return attempt(session, null, () => {
+				const report = session.analysis.reportOf(document);
+				const { lastYear } = session.analysis.besideOf(document).context;
+				if (!lastYear) return null;
+				const offset = document.offsetAt(position);
+				const around = [...allSections(report.outline.sections)].filter(({ span }) => span.start <= offset && offset <= span.end);
+				const pairs = counterparts(lastYear.report, report);
+				const found = around.toReversed().map((section) => pairs.get(section));
+				const section = found.find((each) => each !== undefined);
+				return section ? toLocationIn(lastYear, section.heading) : null;
+			});
+		});
+	},
+};

@@ -1,0 +1,67 @@
+import { indicatorAtEnd, indicatorNamed } from '../report/indicators';
+import type { Span } from '../report/span';
+import { scopeOf } from './comparison';
+import type { Completion, CompletionPlace } from './completion';
+import type { Context, LedgerRow } from './context';
+import { type History, historiesOf, historyOf } from './indicatorHistory';
+
+/** The 【】 that an offset lies in, closed or not. */
+export function openBracket(text: string, line: number, offset: number): Span | undefined {
+	const start = text.lastIndexOf('【', offset - 1);
+	if (start < line || text.lastIndexOf('】', offset - 1) > start) return undefined;
+	const close = /^[^【】\r\n]*】/.exec(text.slice(offset))?.[0].length ?? 0;
+	return { start, end: offset + close };
+}
+
+/** The official figure to put in its place; last year's only to look at. */
+export function figuresFor(before: string, bracket: Span, context: Context, place: CompletionPlace): readonly Completion[] {
+	const key = indicatorBefore(before, context, place);
+	const history = key === undefined ? undefined : historyOf(context, key, place.role);
+	const isGrowth = growthVerb.test(before);
+	const rows = ledgerRows(context, key, place).filter(({ indicator }) => growthName.test(indicator) === isGrowth);
+	const filled = rows.map(({ figure, source }): Completion => {
+		return {
+			label: figure,
+			kind: 'figure',
+			span: bracket,
+			newText: figure,
+			filterText: `【${figure}`,
+			detail: `台账${source ? `：${source}` : ''}`,
+		};
+	});
+	if (!history) return filled;
+	const open = { label: '待核实', kind: 'figure', span: bracket, newText: '【待核实】', filterText: '【待核实' } as const;
+	return [...filled, { ...open, detail: lastYearInWords(history, place) }];
+}
+
+/** The indicator that a sentence speaks of last, whatever verbs stand behind it. */
+function indicatorBefore(before: string, context: Context, { role }: CompletionPlace): string | undefined {
+	const own = context.lastYear ? [...historiesOf(context.lastYear, role === 'target').keys()] : [];
+	for (const clause of before.split(/[，。；：、]/).toReversed()) {
+		const subject = clause.replace(/[\d【].*$/, '').replace(verbs, '');
+		const key = indicatorAtEnd(subject)?.indicator.name ?? own.find((name) => subject.endsWith(name));
+		if (key !== undefined) return key;
+	}
+	return undefined;
+}
+
+const growthVerb = /(?:增长|下降)$/;
+const verbs = /(?:同比|比上年)?(?:达到|达|完成|实现|增长|增加|提高|下降|减少|突破|超过|为|到)*$/;
+
+export function lastYearInWords({ words }: History, { role }: CompletionPlace): string {
+	return `上年${role === 'target' ? '目标' : ''}：${words}`;
+}
+
+export function ledgerInWords(context: Context, key: string | undefined, place: CompletionPlace): readonly string[] {
+	return ledgerRows(context, key, place).map(({ figure, source }) => `台账：${figure}${source ? `（${source}）` : ''}`);
+}
+
+const growthName = /(?:增速|增长率|增幅)$/;
+
+function ledgerRows({ ledger }: Context, key: string | undefined, { period }: CompletionPlace): readonly LedgerRow[] {
+	const nameOf = ({ indicator }: LedgerRow) => {
+		const name = indicator.replace(growthName, '');
+		return indicatorNamed(name)?.name ?? name;
+	};
+	return key === undefined ? [] : ledger.filter((row) => row.period === period && scopeOf(row) === '' && nameOf(row) === key);
+}
