@@ -4,10 +4,14 @@ import type { Fact } from '../report/facts';
 /** What is left for the drafter to fill in; `wording/placeholder` finds it. */
 export const gap = '【  】';
 
-/** A figure's unit behind a gap: 5万平米 → 【  】万平米. */
+/** A figure's unit behind a gap: 约5万平米 → 【  】万平米. */
 export function gapFor({ text }: Pick<Fact, 'text'>): string {
-	const unit = text.replace(/(?:以上|以内|以下|左右|上下)$/, '').replace(/^.*[\d０-９〇零一二两三四五六七八九十百千几](?:余|多)?/, '');
-	return `${gap}${unit.replace(/^(万|亿)?[余多]/, '$1')}`;
+	const number = /\d|[０-９]/.test(text) ? /^.*[\d０-９]/ : /^.*[〇零一二两三四五六七八九十百千几]/;
+	const unit = text
+		.replace(/(?:以上|以内|以下|左右|上下)$/, '')
+		.replace(number, '')
+		.replace(/^([万亿]?)[余多]/, '$1');
+	return gap + unit;
 }
 
 /** A commitment as the answer to it: 盘活闲置载体【  】万平方米（上年目标：5万平方米）. `label` says whose target it was. */

@@ -2,7 +2,7 @@ import { type Commitment, commitmentsOf } from '../report/commitments';
 import type { Fact } from '../report/facts';
 import { chineseNumber } from '../report/numerals';
 import { allSections, type Section } from '../report/outline';
-import { parts } from '../report/profile';
+import { parts, profileOf } from '../report/profile';
 import type { Report } from '../report/report';
 import { answerWithGaps, gap } from './gaps';
 import { keyIndicators, withGaps } from './keyIndicators';
@@ -14,13 +14,9 @@ import { rolledFront, rolledYears } from './rolledFront';
  */
 export function skeletonFrom(last: Report, year: number): string {
 	const plan = planOf(last, year);
-	const lines = [
-		...rolledFront(last, plan.by),
-		...openingOf(last),
-		...numbered([reviewPart(plan), ...planParts(plan)]),
-		'各位代表，【待填：结束语】！',
-	];
-	return `${lines.join('\n')}\n`;
+	const body = [...openingOf(last), ...numbered([reviewPart(plan), ...planParts(plan)]), '各位代表，【待填：结束语】！'];
+	// Indents and blank lines keep short lines from being taken for one that was wrapped.
+	return `${[...rolledFront(last, plan.by), ...body.map((line) => `　　${line}`)].join('\n\n')}\n`;
 }
 
 /** Last year's plan, and what the new draft needs to know of it. */
@@ -44,8 +40,8 @@ interface Plan {
 function planOf(last: Report, year: number): Plan {
 	const { calendar, outline } = last;
 	const commitments = commitmentsOf(last);
-	const isOneYear = ({ paragraphs: { start } }: Section) =>
-		calendar.settings[start]?.role === 'target' && calendar.settings[start]?.period === String(calendar.planYear);
+	const isOneYear = ({ title, paragraphs: { start } }: Section) =>
+		calendar.settings[start]?.role === 'target' && calendar.settings[start]?.period === String(calendar.planYear) && !fiveYears.test(title);
 	const planned = parts(last).filter(isOneYear);
 	const countIn = ({ paragraphs: { start, end } }: Section) =>
 		commitments.filter(({ paragraphIndex }) => paragraphIndex >= start && paragraphIndex < end).length;
@@ -63,6 +59,7 @@ function planOf(last: Report, year: number): Plan {
 	};
 }
 
+const fiveYears = /五年|十[一二三四五六]五/;
 const general = /要求|原则|思想|形势|考虑|目标$/;
 
 function firstTask({ children, paragraphs }: Section, commitments: readonly Commitment[]): number {
@@ -98,7 +95,7 @@ const longestOpening = 160;
 function reviewPart(plan: Plan): DraftPart {
 	const { last, year, by } = plan;
 	const old = parts(last).find(({ paragraphs }) => last.calendar.settings[paragraphs.start]?.role !== 'target');
-	const title = old && !/五年|“?十[一二三四五六]五/.test(old.title) ? rolledYears(old.title, by) : `${year}年工作回顾`;
+	const title = old && !fiveYears.test(old.title) ? rolledYears(old.title, by) : `${year}年工作回顾`;
 	return {
 		title,
 		isNumbered: old === undefined || old.number !== '',
@@ -146,7 +143,7 @@ function taskLines(plan: Plan, from: number, to: number, isBelow = false): reado
 		const section = plan.headings.get(index);
 		const answers = answersIn(plan, index);
 		const heading = section ? headingLine(plan, section, isBelow) : '';
-		if (section?.isRunIn || answers === '' || heading === '')
+		if ((section && leadsText(section)) || answers === '' || heading === '')
 			lines.push(heading + (answers || (section && isLeaf(section) ? '【待填】' : '')));
 		else lines.push(heading, answers);
 	}
@@ -154,21 +151,30 @@ function taskLines(plan: Plan, from: number, to: number, isBelow = false): reado
 }
 
 function isLeaf({ children, paragraphs, isRunIn }: Section): boolean {
-	return isRunIn || (children.length === 0 && paragraphs.end === paragraphs.start + 1);
+	return children.length === 0 && (isRunIn || paragraphs.end === paragraphs.start + 1);
 }
 
 /** As written, number and all, and marked as still to be worded anew. */
-function headingLine({ last }: Plan, { heading, number, title, paragraphs, isRunIn }: Section, isBelow: boolean): string {
+function headingLine({ last }: Plan, section: Section, isBelow: boolean): string {
+	const { heading, number, title, paragraphs } = section;
 	const text = last.paragraphs[paragraphs.start]?.text ?? '';
 	const end = text.indexOf(title, number.length) + title.length;
 	const written = heading.end > heading.start ? text.slice(0, end).replace(/^(#+)/, '$1 ') : title;
 	const words = isBelow && /^（/.test(number) ? title : written;
-	return `${withoutNotes(words)}${isRunIn || words !== written ? '。' : ''}【待改】`;
+	return `${withoutNotes(words)}${leadsText(section) || words !== written ? '。' : ''}【待改】`;
+}
+
+/** A short sentence that heads text goes on with it: alone on its line it would be no heading before a placeholder. */
+function leadsText({ isRunIn, kind, number }: Section): boolean {
+	return isRunIn || (kind === 'lead' && number === '');
 }
 
 function withoutNotes(text: string): string {
 	return text.replace(/［\d+］|〔\d+〕|\[\d+\]/g, '');
 }
+
+/** A colon led to what now is an answer of its own; half-width marks are not carried on. */
+const fullWidth: Readonly<Record<string, string>> = { '：': '，', ',': '，', ';': '；', '?': '？' };
 
 function answersIn({ commitments, label, last }: Plan, index: number): string {
 	const own = commitments.filter(({ paragraphIndex }) => paragraphIndex === index);
@@ -177,7 +183,7 @@ function answersIn({ commitments, label, last }: Plan, index: number): string {
 		.map((commitment, at) => {
 			const next = own[at + 1];
 			const mark = next && next.words.start === commitment.words.end + 1 ? (text[commitment.words.end] ?? '。') : '。';
-			return answerWithGaps(commitment, label) + (mark === '：' ? '，' : mark);
+			return answerWithGaps(commitment, label) + (fullWidth[mark] ?? mark);
 		})
 		.join('');
 }
@@ -191,8 +197,26 @@ function planParts(plan: Plan): readonly DraftPart[] {
 		lines: [
 			...(index === 0 ? [`${plan.year + 1}年是【待填：年度定位】。政府工作的总体要求是：【待填】。`] : []),
 			...promptLines(plan, part),
+			...(index === plan.parts.length - 1 ? duePrompts(plan) : []),
 		],
 	}));
+}
+
+/** What the profile asks of a plan and no heading of last year's names: as a rule 政府自身建设. */
+function duePrompts({ last, parts: all, headings }: Plan): readonly string[] {
+	const titles = [...headings.values()]
+		.filter(({ paragraphs }) => all.some((part) => holds(part, paragraphs.start)))
+		.map(({ title }) => title);
+	const due = profileOf(last)?.parts.filter(({ within, name }) => within === 'plan' && name !== goals) ?? [];
+	return due
+		.filter((part) => !titles.some((title) => part.headings.some((word) => title.includes(word))))
+		.map(({ name }) => `各位代表，全面加强${name}。【待填】`);
+}
+
+const goals = '预期目标';
+
+function holds({ paragraphs: { start, end } }: Section, index: number): boolean {
+	return start <= index && index < end;
 }
 
 function promptLines(plan: Plan, part: Section): readonly string[] {
@@ -209,7 +233,7 @@ function promptLines(plan: Plan, part: Section): readonly string[] {
 
 function promptOf(plan: Plan, section: Section): readonly string[] {
 	const heading = rolledYears(headingLine(plan, section, false), plan.by);
-	if (section.isRunIn) return [heading.replace(/【待改】$/, '【待填】')];
+	if (leadsText(section)) return [heading.replace(/【待改】$/, '【待填】')];
 	return section.children.length > 0 ? [heading] : [heading, '【待填】'];
 }
 
@@ -223,7 +247,14 @@ function goalsIn({ commitments, last, label, by }: Plan, index: number): string 
 		[],
 		last,
 	).map((each) => withGaps({ ...each, results: [] }, label));
-	return `${rolledYears(opening, by)}${indicators.join('；')}。`;
+	const missing = dueGoals(last, `${opening}${indicators.join()}`);
+	return `${rolledYears(opening, by)}${[...indicators, ...missing].join('；')}。`;
+}
+
+/** The profile's usual goals, where last year set them without figures or not at all. */
+function dueGoals(last: Report, said: string): readonly string[] {
+	const due = said.includes('目标') ? (profileOf(last)?.goals ?? []) : [];
+	return due.filter((names) => !names.some((name) => said.includes(name))).map(([name = '']) => `${name}【待填】`);
 }
 
 function announcementIn({ last, by }: Plan, index: number): string {

@@ -38,7 +38,9 @@ function byParagraph({ paragraphs, figures }: Report): readonly (readonly Fact[]
 function isPlanned({ calendar, outline, paragraphs }: Report, index: number): boolean {
 	const setting = calendar.settings[index];
 	if (!setting || index < outline.bodyStart || setting.role !== 'target' || setting.isNote) return false;
-	return setting.period === String(calendar.planYear) && !/^(?:各位代表|同志们)[，！!,：:]/.test(paragraphs[index]?.text ?? '');
+	return (
+		setting.period === String(calendar.planYear) && !/^(?:各位代表|同志们)[，！!,：:].*(?:让我们|征程)/.test(paragraphs[index]?.text ?? '')
+	);
 }
 
 interface Heading {
@@ -79,10 +81,13 @@ function committed(report: Report, index: number, facts: readonly Fact[], headin
 const laterOrEver = /20\d\d年?[-—－~至]20\d\d|[三五]年(?:行动|内|累计|规划)?|每年/;
 
 /** Whether a figure is for the year planned; what a plan recounts or sets for later is not. */
-function isDue({ role, period, measure, quantity }: Fact, text: string, { calendar }: Report): boolean {
+function isDue({ role, period, measure, quantity, text: figure }: Fact, text: string, { calendar }: Report): boolean {
 	if (role !== 'target' || period !== String(calendar.planYear) || quantity.unit === '' || measure === 'rank') return false;
-	return !laterOrEver.test(text);
+	return written.test(figure) && !laterOrEver.test(text);
 }
+
+/** 亿元以上项目 and 千亿级产业 are kinds of things, no targets. */
+const written = /[\d０-９一二两三四五六七八九十]/;
 
 const deed =
 	/建成|建设|新建|改建|扩建|改造|启动|开工|竣工|投产|投用|使用|实施|完成|编制|修编|引进|落地|打造|举办|办好|培育|创建|推出|出台|制定|开展|整治|治理|开通|通车|成立|设立|覆盖|盘活|修复|搬迁|清零|达到|实现/;
