@@ -10,7 +10,7 @@ export function gapFor({ text }: Pick<Fact, 'text'>): string {
 	const unit = text
 		.replace(/(?:以上|以内|以下|左右|上下)$/, '')
 		.replace(number, '')
-		.replace(/^([万亿]?)[余多]/, '$1');
+		.replace(/^([十百千万亿]*)[余多]/, '$1');
 	return gap + unit;
 }
 

@@ -118,7 +118,8 @@ function indicatorParagraph({ last, commitments, tasksStart, label }: Plan, old:
 
 /** The figures told before the first numbered section of a review. */
 function overviewOf({ figures }: Report, { paragraphs, children }: Section): readonly Fact[] {
-	const end = children.find(({ number }) => number !== '')?.paragraphs.start ?? paragraphs.start;
+	const first = children.find(({ number }) => number !== '') ?? children[0];
+	const end = first?.paragraphs.start ?? paragraphs.end;
 	return figures.filter(({ paragraphIndex }) => paragraphIndex > paragraphs.start && paragraphIndex < end);
 }
 

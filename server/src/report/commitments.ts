@@ -94,7 +94,11 @@ const deed =
 const shortestTask = 8;
 
 function isTask(text: string): boolean {
-	return text.length >= shortestTask && deed.test(text) && !/^(?:坚持|始终|深入学习|围绕|以|在|面对|按照|今年是|20\d\d年是)/.test(text);
+	return (
+		text.length >= shortestTask &&
+		deed.test(text) &&
+		!/^(?:坚持|始终|当前|必须|我们|深入学习|围绕|以|在|面对|按照|今年是|20\d\d年是)/.test(text)
+	);
 }
 
 // Clauses
