@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { skeletonFrom } from '../../server/src/project/skeleton';
+import { skeletonFrom } from '../../server/src/project/skeleton/skeleton';
 import { allSections } from '../../server/src/report/outline';
 import { type Report, readReport } from '../../server/src/report/report';
 import { loudFindings } from '../mutation/slips';

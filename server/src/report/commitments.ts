@@ -53,10 +53,15 @@ interface Heading {
 
 const general = /要求|原则|思想|形势|考虑|目标$/;
 
+/** Whether a heading is of tasks, not of what guides them. */
+export function headsTasks(title: string): boolean {
+	return !general.test(title);
+}
+
 function headingsOf({ outline, paragraphs }: Report): readonly (Heading | undefined)[] {
 	const headings: (Heading | undefined)[] = paragraphs.map(() => undefined);
 	for (const { kind, title, number, paragraphs: own } of allSections(outline.sections)) {
-		const isOfTasks = kind !== 'part' && !general.test(title);
+		const isOfTasks = kind !== 'part' && headsTasks(title);
 		const end = (paragraphs[own.start]?.text ?? '').indexOf(title, number.length) + title.length;
 		for (let index = own.start; index < own.end; index++) headings[index] = { title, end: index === own.start ? end : 0, isOfTasks };
 	}

@@ -1,5 +1,5 @@
-import type { Fact } from '../report/facts';
-import type { Report } from '../report/report';
+import type { Fact } from '../../report/facts';
+import type { Report } from '../../report/report';
 import { gapFor } from './gaps';
 
 /** What is known of one indicator from last year's report. */

@@ -1,5 +1,5 @@
-import { chineseNumber } from '../report/numerals';
-import type { Report } from '../report/report';
+import { chineseNumber } from '../../report/numerals';
+import type { Report } from '../../report/report';
 import { gap } from './gaps';
 
 /** Years in a text moved on by some years. */

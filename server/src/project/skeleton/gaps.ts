@@ -1,5 +1,5 @@
-import type { Commitment } from '../report/commitments';
-import type { Fact } from '../report/facts';
+import type { Commitment } from '../../report/commitments';
+import type { Fact } from '../../report/facts';
 
 /** What is left for the drafter to fill in; `wording/placeholder` finds it. */
 export const gap = '【  】';
@@ -49,10 +49,15 @@ function taskWithMark(text: string, label: string): string {
 
 /** What is done is no longer striven for. */
 function withoutIntent(text: string): string {
-	return text
-		.replace(/（[^）]*附件[^）]*）|［\d+］|〔\d+〕|\[\d+\]/g, '')
+	return withoutNoteSigns(text)
+		.replace(/（[^）]*附件[^）]*）/g, '')
 		.replace(/^[一二三四五六七八九十]+(?:是|要)/, '')
 		.replace(/(?:20\d\d年|今年|明年|全年|年内)?(?:我们)?(?:力争|争取(?!到)|确保|计划(?=建|新|实|投|引|完)|今年要|明年要|继续要)/g, '')
-		.replace(/^(?:今年|明年|全年|年内|要|将|拟|并|其中)/, '')
+		.replace(/^(?:今年|明年|全年|年内|要(?!素|件|害|求)|将(?!军)|拟|并(?![购网轨])|其中)/, '')
 		.replace(/今年|明年/g, '');
+}
+
+/** Signs of notes that the new draft doesn't have. */
+export function withoutNoteSigns(text: string): string {
+	return text.replace(/［\d+］|〔\d+〕|\[\d+\]/g, '');
 }
