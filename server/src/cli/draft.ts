@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { reasonOf } from '../project/drafts';
-import { skeletonFrom } from '../project/skeleton';
+import { skeletonFrom } from '../project/skeleton/skeleton';
 import { type Report, readReport } from '../report/report';
 import { parseArguments } from './arguments';
 import { readOne } from './readOne';

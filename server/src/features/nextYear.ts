@@ -1,4 +1,4 @@
-import { skeletonFrom } from '../project/skeleton';
+import { skeletonFrom } from '../project/skeleton/skeleton';
 import type { DraftMethod, NextDraft, OfReport } from '../protocol';
 import { attempt } from './answer';
 import type { Feature } from './feature';

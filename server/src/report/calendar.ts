@@ -109,9 +109,10 @@ function settingsOf(paragraphs: readonly Paragraph[], parts: readonly Section[],
 	let span = '';
 	paragraphs.forEach((paragraph, index) => {
 		const part = parts.findLast(({ paragraphs: { start, end } }) => start <= index && index < end);
-		if (part?.paragraphs.start === index) span = '';
+		const isHeading = part?.paragraphs.start === index;
+		if (isHeading) span = '';
 		const base = settingOf(part, parts, years);
-		span = spanFrom(paragraph.text, span, years, base.role);
+		if (!isHeading || !beginsWithYear.test(paragraph.text)) span = spanFrom(paragraph.text, span, years, base.role);
 		settings.push(span === '' || base.isNote ? base : { ...base, period: span, endYear: span.slice(-4) });
 	});
 	return settings;
@@ -130,9 +131,10 @@ function isPlanned(part: Section, parts: readonly Section[]): boolean {
 	return !isReview(part.title) && parts.slice(0, parts.indexOf(part)).some((earlier) => isPlan(earlier.title));
 }
 
-/** Not once the single year has been named: 2025年和“十四五”时期工作回顾 begins with the year. */
+/** 一、2025年和“十四五”时期工作回顾: such a part tells of the year first. */
+const beginsWithYear = /^[^“五]{0,10}20\d\d年/;
 const opensFiveYears =
-	/^(?:各位代表[，！!：:])?(?:(?!20\d\d年).){0,24}?(?:五年来|过去五年|过去的五年|这五年|“十[一二三四五]五”(?:时期|期间|以来)|五年间|五年时间|这是.{2,24}的五年)/;
+	/^(?:各位代表[，！!：:])?.{0,24}?(?:五年来|过去五年|过去的五年|这五年|“十[一二三四五]五”(?:时期|期间|以来)|五年间|五年时间|这是.{2,24}的五年)/;
 const closesFiveYears =
 	/^(?:各位代表[，！!：:])?.{0,12}?(?:一年来|过去一年|过去的一年|刚刚过去的(?:一年|20\d\d年)|20\d\d年，|去年，|这一年)/;
 

@@ -38,7 +38,9 @@ function byParagraph({ paragraphs, figures }: Report): readonly (readonly Fact[]
 function isPlanned({ calendar, outline, paragraphs }: Report, index: number): boolean {
 	const setting = calendar.settings[index];
 	if (!setting || index < outline.bodyStart || setting.role !== 'target' || setting.isNote) return false;
-	return setting.period === String(calendar.planYear) && !/^(?:各位代表|同志们)[，！!,：:]/.test(paragraphs[index]?.text ?? '');
+	return (
+		setting.period === String(calendar.planYear) && !/^(?:各位代表|同志们)[，！!,：:].*(?:让我们|征程)/.test(paragraphs[index]?.text ?? '')
+	);
 }
 
 interface Heading {
@@ -51,10 +53,15 @@ interface Heading {
 
 const general = /要求|原则|思想|形势|考虑|目标$/;
 
+/** Whether a heading is of tasks, not of what guides them. */
+export function headsTasks(title: string): boolean {
+	return !general.test(title);
+}
+
 function headingsOf({ outline, paragraphs }: Report): readonly (Heading | undefined)[] {
 	const headings: (Heading | undefined)[] = paragraphs.map(() => undefined);
 	for (const { kind, title, number, paragraphs: own } of allSections(outline.sections)) {
-		const isOfTasks = kind !== 'part' && !general.test(title);
+		const isOfTasks = kind !== 'part' && headsTasks(title);
 		const end = (paragraphs[own.start]?.text ?? '').indexOf(title, number.length) + title.length;
 		for (let index = own.start; index < own.end; index++) headings[index] = { title, end: index === own.start ? end : 0, isOfTasks };
 	}
@@ -79,17 +86,24 @@ function committed(report: Report, index: number, facts: readonly Fact[], headin
 const laterOrEver = /20\d\d年?[-—－~至]20\d\d|[三五]年(?:行动|内|累计|规划)?|每年/;
 
 /** Whether a figure is for the year planned; what a plan recounts or sets for later is not. */
-function isDue({ role, period, measure, quantity }: Fact, text: string, { calendar }: Report): boolean {
+function isDue({ role, period, measure, quantity, text: figure }: Fact, text: string, { calendar }: Report): boolean {
 	if (role !== 'target' || period !== String(calendar.planYear) || quantity.unit === '' || measure === 'rank') return false;
-	return !laterOrEver.test(text);
+	return written.test(figure) && !laterOrEver.test(text);
 }
+
+/** 亿元以上项目 and 千亿级产业 are kinds of things, no targets. */
+const written = /[\d０-９一二两三四五六七八九十]/;
 
 const deed =
 	/建成|建设|新建|改建|扩建|改造|启动|开工|竣工|投产|投用|使用|实施|完成|编制|修编|引进|落地|打造|举办|办好|培育|创建|推出|出台|制定|开展|整治|治理|开通|通车|成立|设立|覆盖|盘活|修复|搬迁|清零|达到|实现/;
 const shortestTask = 8;
 
 function isTask(text: string): boolean {
-	return text.length >= shortestTask && deed.test(text) && !/^(?:坚持|始终|深入学习|围绕|以|在|面对|按照|今年是|20\d\d年是)/.test(text);
+	return (
+		text.length >= shortestTask &&
+		deed.test(text) &&
+		!/^(?:坚持|始终|当前|必须|我们|深入学习|围绕|以|在|面对|按照|今年是|20\d\d年是)/.test(text)
+	);
 }
 
 // Clauses

@@ -26,7 +26,7 @@ export function passageIndex(passages: readonly string[]): PassageIndex {
 }
 
 function nearest(text: string, passages: readonly string[], places: ReadonlyMap<string, readonly number[]>): Nearest | undefined {
-	const scores = new Map<number, number>();
+	const scores = new Float64Array(passages.length);
 	let total = 0;
 	for (const pair of new Set(pairsOf(text))) {
 		const found = places.get(pair) ?? [];
@@ -34,10 +34,17 @@ function nearest(text: string, passages: readonly string[], places: ReadonlyMap<
 		if (found.length === 0 && isFigure(pair)) continue;
 		const weight = Math.log(1 + passages.length / (found.length + 1));
 		total += weight;
-		for (const at of found) scores.set(at, (scores.get(at) ?? 0) + weight);
+		for (const at of found) scores[at] = (scores[at] ?? 0) + weight;
 	}
-	const [passage, score] = [...scores].reduce((best, each) => (each[1] > best[1] ? each : best), [-1, 0]);
-	return passage < 0 ? undefined : { passage, coverage: score / total, run: longestRun(text, passages[passage] ?? '') };
+	const passage = indexOfMost(scores);
+	const score = scores[passage] ?? 0;
+	return score === 0 ? undefined : { passage, coverage: score / total, run: longestRun(text, passages[passage] ?? '') };
+}
+
+function indexOfMost(scores: Float64Array): number {
+	let most = 0;
+	for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[most] ?? 0)) most = at;
+	return most;
 }
 
 const words = /[\p{Script=Han}A-Za-z]{2,}/gu;

@@ -2,7 +2,7 @@ import { type Commitment, commitmentsOf } from '../report/commitments';
 import type { Fact } from '../report/facts';
 import { sourceSpan } from '../report/paragraphs';
 import type { Report } from '../report/report';
-import { type PassageIndex, passageIndex } from '../report/sharedWords';
+import { type Nearest, type PassageIndex, passageIndex } from '../report/sharedWords';
 import type { Span } from '../report/span';
 import { isMet, isPlain, type Statements, statementsOf } from './yearBefore';
 
@@ -44,13 +44,24 @@ export function answersTo(last: Report, now: Report): readonly Answer[] {
 interface Review {
 	readonly results: Statements;
 	readonly passages: readonly Passage[];
+	/** The passages on the year itself, and those on the years before it. */
+	readonly searches: readonly Search[];
+}
+
+interface Search {
+	readonly passages: readonly Passage[];
 	readonly index: PassageIndex;
 }
 
 function reviewOf(report: Report): Review {
 	const passages = report.paragraphs.flatMap((_, index) => (isReviewed(report, index) ? passagesOf(report, index) : []));
 	const results = statementsOf(report, ['actual', 'estimate'], String(report.calendar.reviewYear));
-	return { results, passages, index: passageIndex(passages.map(({ text }) => text)) };
+	const isOfYear = ({ paragraphIndex }: Passage) => report.calendar.settings[paragraphIndex]?.period.includes('-') === false;
+	return { results, passages, searches: [passages.filter(isOfYear), passages.filter((each) => !isOfYear(each))].map(searchIn) };
+}
+
+function searchIn(passages: readonly Passage[]): Search {
+	return { passages, index: passageIndex(passages.map(({ text }) => text)) };
 }
 
 function isReviewed({ calendar, outline }: Report, index: number): boolean {
@@ -98,9 +109,15 @@ function resultOn(target: Fact, results: Statements): Result | undefined {
 
 /** Undefined where it can't be told: 稳定在325天以上 may reach any number; how prices ought to move is no matter of more or less. */
 function verdictOn(fact: Fact, target: Fact): boolean | undefined {
-	const reached = isMet(fact, target);
+	const reached = isMet(fact, asWritten(target));
 	const isOpen = fact.quantity.low === undefined || fact.quantity.high === undefined;
 	return (!reached && isOpen) || /价格|货币/.test(fact.key) ? undefined : reached;
+}
+
+/** A target of 14% is just that: 13.6% would round to it and is yet below. */
+function asWritten(target: Fact): Fact {
+	const { approximation, value } = target.quantity;
+	return approximation === 'exact' ? { ...target, quantity: { ...target.quantity, low: value, high: value } } : target;
 }
 
 /** 项目, 企业 name too many things to tell that two figures are about the same. */
@@ -147,9 +164,17 @@ function clauseAt({ text, words, paragraphIndex }: Passage, { quantity, isCarrie
 const sure = { coverage: 0.3, run: 5 };
 const doubtful = { coverage: 0.18, run: 4 };
 
-function spokenOf({ text }: Commitment, { passages, index }: Review): Record<'sure' | 'perhaps', Passage | undefined> {
-	const found = index.nearest(text);
-	const reaches = ({ coverage, run }: typeof sure) => found !== undefined && (found.coverage >= coverage || found.run >= run);
-	const passage = found && passages[found.passage];
-	return { sure: reaches(sure) ? passage : undefined, perhaps: reaches(doubtful) ? passage : undefined };
+function spokenOf({ text }: Commitment, { searches }: Review): Record<'sure' | 'perhaps', Passage | undefined> {
+	let perhaps: Passage | undefined;
+	for (const { passages, index } of searches) {
+		const found = index.nearest(text);
+		if (!found || !reaches(found, doubtful)) continue;
+		perhaps ??= passages[found.passage];
+		if (reaches(found, sure)) return { sure: passages[found.passage], perhaps };
+	}
+	return { sure: undefined, perhaps };
+}
+
+function reaches({ coverage, run }: Nearest, least: typeof sure): boolean {
+	return coverage >= least.coverage || run >= least.run;
 }

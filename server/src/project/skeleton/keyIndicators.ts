@@ -1,5 +1,5 @@
-import type { Fact } from '../report/facts';
-import type { Report } from '../report/report';
+import type { Fact } from '../../report/facts';
+import type { Report } from '../../report/report';
 import { gapFor } from './gaps';
 
 /** What is known of one indicator from last year's report. */
@@ -16,7 +16,7 @@ export function keyIndicators(targets: readonly Fact[], overview: readonly Fact[
 	const period = String(calendar.reviewYear);
 	const results = byKey(figures.filter((fact) => fact.role !== 'target' && fact.period === period && isOwn(fact)));
 	const goals = byKey(targets);
-	const others = byKey(overview.filter((fact) => fact.period === period && isOwn(fact) && fact.indicator.length >= shortestName));
+	const others = byKey(overview.filter((fact) => fact.period === period && isOwn(fact) && isNamed(fact)));
 	return [
 		...Array.from(goals, ([key, facts]) => ({ name: nameOf(facts), targets: facts, results: firstOfEach(results.get(key) ?? []) })),
 		...Array.from(others)
@@ -26,6 +26,12 @@ export function keyIndicators(targets: readonly Fact[], overview: readonly Fact[
 }
 
 const shortestName = 3;
+
+/** 主要目标7项 is no indicator, and a share needs the whole beside it. */
+function isNamed({ indicator, quantity, measure, entry }: Fact): boolean {
+	const isShare = quantity.unit === '%' && measure === 'level' && !entry?.rate;
+	return indicator.length >= shortestName && !isShare && !/(?:指标|目标|任务)$/.test(indicator);
+}
 
 function isOwn({ isShared, isNote, partOf, measure, quantity, against }: Fact): boolean {
 	return (
@@ -70,7 +76,8 @@ export function withGaps({ name, targets, results }: KeyIndicator, label: string
 }
 
 function said(label: string, facts: readonly Fact[]): string {
-	return facts.length === 0 ? '' : `${label}：${facts.map((fact) => changeIn(fact) + fact.text).join('、')}`;
+	const levelsFirst = facts.toSorted((one, other) => Number(one.measure === 'growth') - Number(other.measure === 'growth'));
+	return facts.length === 0 ? '' : `${label}：${levelsFirst.map((fact) => changeIn(fact) + fact.text).join('、')}`;
 }
 
 function changeIn({ measure, direction }: Fact): string {

@@ -1,5 +1,5 @@
-import { chineseNumber } from '../report/numerals';
-import type { Report } from '../report/report';
+import { chineseNumber } from '../../report/numerals';
+import type { Report } from '../../report/report';
 import { gap } from './gaps';
 
 /** Years in a text moved on by some years. */
@@ -13,10 +13,13 @@ export function rolledFront(report: Report, by: number): readonly string[] {
 	const front = paragraphs.slice(0, outline.bodyStart).map(({ text }) => text.replace(/^#+/, ''));
 	const meeting = front.findLastIndex((text) => /^[—―–－（-]*.{0,16}\d{4}年.*(?:会议|大会)/.test(text));
 	const greeting = front.findLastIndex((text) => /^(?:各位|主任|同志们).{0,24}[：:]$/.test(text));
-	const signature = front.slice(meeting + 1, greeting < 0 ? undefined : greeting).find((text) => meeting >= 0 && isSignature(text));
+	const [, held = '', rest = ''] = /^(.*?(?:会议|代表大会(?!.*会议))上?)(.*)$/.exec(front[meeting] ?? '') ?? [];
+	const signature = [rest, ...front.slice(meeting + 1, greeting < 0 ? undefined : greeting)].find(
+		(text) => meeting >= 0 && isSignature(text),
+	);
 	return [
 		rolledYears(outline.title, by),
-		...(meeting < 0 ? [] : [rolledMeeting(report, meeting, front[meeting] ?? '')]),
+		...(meeting < 0 ? [] : [rolledMeeting(report, meeting, held)]),
 		...(signature === undefined ? [] : [withoutName(signature)]),
 		...(greeting < 0 ? [] : [front[greeting] ?? '']),
 	].filter((line) => line !== '');
@@ -24,7 +27,7 @@ export function rolledFront(report: Report, by: number): readonly string[] {
 
 function rolledMeeting({ facts, paragraphs }: Report, index: number, line: string): string {
 	const [session] = facts[index]?.sessions ?? [];
-	const offset = (paragraphs[index]?.text.length ?? 0) - line.length;
+	const offset = paragraphs[index]?.text.indexOf(line) ?? 0;
 	if (!session) return withoutDates(line);
 	const { start, end } = session.sessionNumeral;
 	return withoutDates(

@@ -1,13 +1,17 @@
-import type { Commitment } from '../report/commitments';
-import type { Fact } from '../report/facts';
+import type { Commitment } from '../../report/commitments';
+import type { Fact } from '../../report/facts';
 
 /** What is left for the drafter to fill in; `wording/placeholder` finds it. */
 export const gap = '【  】';
 
-/** A figure's unit behind a gap: 5万平米 → 【  】万平米. */
+/** A figure's unit behind a gap: 约5万平米 → 【  】万平米. */
 export function gapFor({ text }: Pick<Fact, 'text'>): string {
-	const unit = text.replace(/(?:以上|以内|以下|左右|上下)$/, '').replace(/^.*[\d０-９〇零一二两三四五六七八九十百千几](?:余|多)?/, '');
-	return `${gap}${unit.replace(/^(万|亿)?[余多]/, '$1')}`;
+	const number = /\d|[０-９]/.test(text) ? /^.*[\d０-９]/ : /^.*[〇零一二两三四五六七八九十百千几]/;
+	const unit = text
+		.replace(/(?:以上|以内|以下|左右|上下)$/, '')
+		.replace(number, '')
+		.replace(/^([十百千万亿]*)[余多]/, '$1');
+	return gap + unit;
 }
 
 /** A commitment as the answer to it: 盘活闲置载体【  】万平方米（上年目标：5万平方米）. `label` says whose target it was. */
@@ -45,10 +49,15 @@ function taskWithMark(text: string, label: string): string {
 
 /** What is done is no longer striven for. */
 function withoutIntent(text: string): string {
-	return text
-		.replace(/（[^）]*附件[^）]*）|［\d+］|〔\d+〕|\[\d+\]/g, '')
+	return withoutNoteSigns(text)
+		.replace(/（[^）]*附件[^）]*）/g, '')
 		.replace(/^[一二三四五六七八九十]+(?:是|要)/, '')
 		.replace(/(?:20\d\d年|今年|明年|全年|年内)?(?:我们)?(?:力争|争取(?!到)|确保|计划(?=建|新|实|投|引|完)|今年要|明年要|继续要)/g, '')
-		.replace(/^(?:今年|明年|全年|年内|要|将|拟|并|其中)/, '')
+		.replace(/^(?:今年|明年|全年|年内|要(?!素|件|害|求)|将(?!军)|拟|并(?![购网轨])|其中)/, '')
 		.replace(/今年|明年/g, '');
+}
+
+/** Signs of notes that the new draft doesn't have. */
+export function withoutNoteSigns(text: string): string {
+	return text.replace(/［\d+］|〔\d+〕|\[\d+\]/g, '');
 }
