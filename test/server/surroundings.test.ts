@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { basename, dirname } from 'node:path';
 import { CodeLensRefreshRequest, CodeLensRequest, DidChangeWatchedFilesNotification, HoverRequest } from 'vscode-languageserver';
-import type { Files } from '../../server/src/project/files';
 import type { Accepted, Counterpart, NextDraft, Targets } from '../../server/src/protocol';
 import { type Client, connect } from './client';
+import { filesOf, folder } from './files';
 
-const folder = '/drafts';
 const lastYear = '云溪镇政府工作报告\n一、2024年工作回顾\n招商到位资金20251万元。\n二、2025年工作安排\n抓落实。\n';
 const draft = '云溪镇政府工作报告\n一、2025年工作回顾\n招商到位资金22367万元，增长14.9%。\n二、2026年工作安排\n抓落实。\n';
 const rule = 'figures/growth-against-last-year';
@@ -61,7 +59,7 @@ suite('what stands beside a draft', () => {
 		const text = JSON.stringify(hover?.contents);
 		assert.match(text, /往年报告：2024年 20251万元/);
 		assert.match(text, /上年报告的目标：23000万元/);
-		assert.match(text, /台账：22367万元（招商办）/);
+		assert.match(text, /台账：22367万元（来源：招商办，台账\.csv 第2行）/);
 	});
 
 	test('answers what became of last year’s commitments, with both places', async () => {
@@ -181,21 +179,3 @@ suite('what stands beside a draft', () => {
 		assert.equal(texts['accepted.yml'], 'not: a list\n');
 	});
 });
-
-/** One folder of texts, as they are at the time they are read, with what was accepted in its own folder. */
-function filesOf(texts: Record<string, string>): Files {
-	const isIn = (path: string) => dirname(path) === folder || path === `${folder}/.hegao/accepted.yml`;
-	return {
-		async read(path) {
-			const text = isIn(path) ? texts[basename(path)] : undefined;
-			if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
-			return new TextEncoder().encode(text);
-		},
-		list: async (path) => (path === folder ? Object.keys(texts).map((name) => ({ name, kind: 'file' as const })) : []),
-		kindOf: async () => 'file',
-		async write(path, text) {
-			assert.equal(path, `${folder}/.hegao/accepted.yml`);
-			texts[basename(path)] = text;
-		},
-	};
-}

@@ -24,7 +24,7 @@ import type { Accept, AtPosition } from '../protocol';
 import type { Section, SectionKind } from '../report/outline';
 import type { Span } from '../report/span';
 import type { Completion } from '../rules/completion';
-import type { Source } from '../rules/context';
+import type { Place, Source } from '../rules/context';
 import type { Edit, Finding, Related, Tier } from '../rules/rule';
 
 const severities: Readonly<Record<Tier, DiagnosticSeverity>> = {
@@ -78,6 +78,12 @@ function documentOf(source: Source): TextDocument {
 /** A place in a text beside the draft. */
 export function toLocationIn(source: Source, span: Span): Location {
 	return toLocation(documentOf(source), span);
+}
+
+/** A line of a file beside the draft; of a sheet the file, since editors know no lines of it. */
+export function toLocationAt({ path, line }: Place): Location {
+	const position = { line: /\.xls[xm]$/i.test(path) ? 0 : line, character: 0 };
+	return { uri: uriOf(path), range: { start: position, end: position } };
 }
 
 function toRelatedInformation(draft: TextDocument, { span, source, message }: Related): DiagnosticRelatedInformation {
