@@ -60,7 +60,7 @@ const programs = {
 
 const tests = {
 	...shared,
-	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/bench/engine.ts'],
+	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/fuzz/main.ts', 'test/bench/engine.ts'],
 	outdir: 'dist/test',
 	outbase: 'test',
 	plugins: [compiledData, loadBundles(['main'])],
