@@ -1,10 +1,10 @@
-import { join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { join } from 'node:path';
 import type { ReadText } from '../exchange/readText';
 import type { Refused } from '../exchange/refusal';
 import { type Decoded, decode } from './decode';
 import { readerFor } from './documents';
 import type { Files } from './files';
+import { type IgnoreRule, ignoreRules, isIgnored } from './gitIgnore';
 
 /** A draft that could be read. */
 export interface Draft {
@@ -73,15 +73,22 @@ export function reasonOf(error: unknown): string {
 export async function draftsAt(files: Files, path: string): Promise<readonly (string | Unreadable)[]> {
 	const kind = await files.kindOf(path);
 	if (kind === undefined) return [{ path, reason: '文件不存在' }];
-	return kind === 'file' ? [path] : draftsBelow(files, path, path, ignore());
+	return kind === 'file' ? [path] : draftsBelow(files, path, [], []);
 }
 
 const draftName = /\.(?:txt|md)$/i;
 /** Texts that lie beside drafts without being any. */
 const otherName = /^(?:readme|changelog|contributing|license)\b/i;
 
-async function draftsBelow(files: Files, root: string, folder: string, above: Ignore): Promise<readonly (string | Unreadable)[]> {
-	const ignored = await withOwnRules(files, root, folder, above);
+/** @param inside the names of the folders from the root down to what is listed */
+async function draftsBelow(
+	files: Files,
+	root: string,
+	inside: readonly string[],
+	above: readonly IgnoreRule[],
+): Promise<readonly (string | Unreadable)[]> {
+	const folder = join(root, ...inside);
+	const rules = [...above, ...(await ownRules(files, folder, inside.length))];
 	const found: (string | Unreadable)[] = [];
 	let entries: Awaited<ReturnType<Files['list']>>;
 	try {
@@ -90,39 +97,17 @@ async function draftsBelow(files: Files, root: string, folder: string, above: Ig
 		return [{ path: folder, reason: reasonOf(error) }];
 	}
 	for (const { name, kind } of entries) {
-		const path = join(folder, name);
-		if (name.startsWith('.') || name === 'node_modules' || isIgnored(ignored, root, path, kind === 'folder')) continue;
-		if (kind === 'folder') found.push(...(await draftsBelow(files, root, path, ignored)));
-		else if (draftName.test(name) && !otherName.test(name)) found.push(path);
+		const path = [...inside, name];
+		if (name.startsWith('.') || name === 'node_modules' || isIgnored(rules, path, kind === 'folder')) continue;
+		if (kind === 'folder') found.push(...(await draftsBelow(files, root, path, rules)));
+		else if (draftName.test(name) && !otherName.test(name)) found.push(join(folder, name));
 	}
 	return found;
 }
 
-async function withOwnRules(files: Files, root: string, folder: string, above: Ignore): Promise<Ignore> {
-	const text = await files.read(join(folder, '.gitignore')).then(
-		(bytes) => new TextDecoder().decode(bytes),
-		() => undefined,
+async function ownRules(files: Files, folder: string, depth: number): Promise<readonly IgnoreRule[]> {
+	return files.read(join(folder, '.gitignore')).then(
+		(bytes) => ignoreRules(new TextDecoder().decode(bytes), depth),
+		() => [],
 	);
-	if (text === undefined) return above;
-	const prefix = literally(relative(root, folder).split(sep).join('/'));
-	return ignore()
-		.add(above)
-		.add(text.split(/\r?\n/).map((line) => anchored(line, prefix)));
-}
-
-/** A folder's name as a pattern that means just it. */
-function literally(path: string): string {
-	return path.replace(/[\\*?[\]!#]/g, '\\$&');
-}
-
-/** A pattern of a folder's own .gitignore as seen from the root. */
-function anchored(line: string, prefix: string): string {
-	if (prefix === '' || line.trim() === '' || line.startsWith('#')) return line;
-	const [, not = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? [];
-	const isAnchored = pattern.replace(/\/$/, '').includes('/');
-	return `${not}${prefix}/${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`;
-}
-
-function isIgnored(ignored: Ignore, root: string, path: string, isFolder: boolean): boolean {
-	return ignored.ignores(relative(root, path).split(sep).join('/') + (isFolder ? '/' : ''));
 }
