@@ -10,6 +10,8 @@ import { type IgnoreRule, ignoreRules, isIgnored } from './gitIgnore';
 export interface Draft {
 	readonly path: string;
 	readonly text: string;
+	/** As it was read, so that a change made by another program meanwhile is noticed. */
+	readonly bytes: Uint8Array;
 	/** Whether the file began with a byte order mark, which `text` lacks. */
 	readonly hasByteOrderMark: boolean;
 	/** Whether the text was taken out of a document of another format, so that it can't be written back. */
@@ -31,7 +33,7 @@ export async function readDraft(files: Files, path: string): Promise<Draft | Unr
 	try {
 		const bytes = await files.read(path);
 		const reader = readerFor(path, bytes);
-		return reader ? converted(path, await reader(bytes)) : decoded(path, bytes);
+		return reader ? converted(path, bytes, await reader(bytes)) : decoded(path, bytes);
 	} catch (error) {
 		return { path, reason: reasonOf(error) };
 	}
@@ -41,12 +43,19 @@ function decoded(path: string, bytes: Uint8Array): Draft | Unreadable {
 	const found = decode(bytes);
 	if (!found) return { path, reason: '不是文本文件，或编码无法识别（支持 UTF-8、UTF-16、GB18030）' };
 	const remark = remarkOn(found);
-	return { path, text: found.text, hasByteOrderMark: found.hasByteOrderMark, isConverted: false, ...(remark && { remark }) };
+	return { path, text: found.text, bytes, hasByteOrderMark: found.hasByteOrderMark, isConverted: false, ...(remark && { remark }) };
 }
 
-function converted(path: string, read: ReadText | Refused): Draft | Unreadable {
+function converted(path: string, bytes: Uint8Array, read: ReadText | Refused): Draft | Unreadable {
 	if ('reason' in read) return { path, reason: read.reason };
-	return { path, text: read.text, hasByteOrderMark: false, isConverted: true, ...(read.leftOut && { remark: `未读入：${read.leftOut}` }) };
+	return {
+		path,
+		text: read.text,
+		bytes,
+		hasByteOrderMark: false,
+		isConverted: true,
+		...(read.leftOut && { remark: `未读入：${read.leftOut}` }),
+	};
 }
 
 function remarkOn({ encoding, isDamaged }: Decoded): string | undefined {
@@ -61,6 +70,9 @@ const reasons: Readonly<Record<string, string>> = {
 	ENOSPC: '磁盘已满',
 	EROFS: '磁盘只读',
 	EISDIR: '这是文件夹，不是文件',
+	ETOOLARGE: '文件过大（超过 200 MB），未读取',
+	ENOTFILE: '不是普通的文件（是管道、设备之类），未读取',
+	ECHANGED: '文件刚被别的程序改动，未作修改；请再试一次',
 };
 
 /** Why a file could not be read or written, in Chinese. */
