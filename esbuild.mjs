@@ -28,6 +28,21 @@ const loadBundles = (names) => ({
 	},
 });
 
+/**
+ * What is bundled has no network, whatever is asked of it: the protocol's library would also talk over sockets (--socket, --pipe), the PDF
+ * reader fetch addresses. Node's modules for that are left out, and the names of a browser's means stand for nothing.
+ */
+const noNetwork = {
+	name: 'no-network',
+	setup({ onResolve, onLoad }) {
+		const modules = /^(?:node:)?(?:net|tls|dgram|dns(?:\/promises)?|https?|http2)$/;
+		onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'no-network' }));
+		const refuse = "() => { throw new Error('there is no network: use --stdio or --node-ipc'); }";
+		onLoad({ filter: /./, namespace: 'no-network' }, () => ({ contents: `exports.createServer = exports.createConnection = ${refuse};` }));
+	},
+};
+const noGlobals = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker'].map((name) => [name, 'undefined']));
+
 const shared = {
 	bundle: true,
 	platform: 'node',
@@ -49,7 +64,8 @@ const programs = {
 		pdf: 'server/src/exchange/pdf.ts',
 		xlsx: 'server/src/exchange/xlsx.ts',
 	},
-	plugins: [compiledData, loadBundles(Object.keys(ownBundles))],
+	plugins: [compiledData, noNetwork, loadBundles(Object.keys(ownBundles))],
+	define: noGlobals,
 	// unpdf asks where it lies, to find fonts that it does without when it gets no answer.
 	logOverride: { 'empty-import-meta': 'silent' },
 	external: ['vscode'],
@@ -60,7 +76,7 @@ const programs = {
 
 const tests = {
 	...shared,
-	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/bench/engine.ts'],
+	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/fuzz/main.ts', 'test/bench/engine.ts'],
 	outdir: 'dist/test',
 	outbase: 'test',
 	plugins: [compiledData, loadBundles(['main'])],

@@ -18,12 +18,14 @@ export interface World {
 	/** Whether nothing can be saved. */
 	readonly isReadOnly?: boolean;
 	readonly hasColours?: boolean;
+	/** What happens right behind each reading of a file: another program at work. */
+	readonly onRead?: (path: string, stored: Map<string, Uint8Array>) => void;
 }
 
 /** Runs a command line on files in memory, in the folder /desk. */
 export async function hegao(
 	args: readonly string[],
-	{ files = {}, locked = [], isReadOnly = false, hasColours = false }: World = {},
+	{ files = {}, locked = [], isReadOnly = false, hasColours = false, onRead = () => {} }: World = {},
 ): Promise<Ran> {
 	const stored = new Map(Object.entries(files).map(([name, content]) => [`/desk/${name}`, bytesOf(content)]));
 	const texts = { out: '', err: '' };
@@ -33,6 +35,7 @@ export async function hegao(
 			stored,
 			locked.map((name) => `/desk/${name}`),
 			isReadOnly,
+			onRead,
 		),
 		hasColours,
 		out: (text) => {
@@ -49,12 +52,18 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 	return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
-function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[], isReadOnly: boolean): Files {
+function filesIn(
+	stored: Map<string, Uint8Array>,
+	locked: readonly string[],
+	isReadOnly: boolean,
+	onRead: NonNullable<World['onRead']>,
+): Files {
 	return {
 		async read(path) {
 			if (locked.includes(path)) throw failure('EACCES');
 			const bytes = stored.get(path);
 			if (!bytes) throw failure('ENOENT');
+			onRead(path, stored);
 			return bytes;
 		},
 		list: async (folder) => entriesOf([...stored.keys()], folder),
@@ -62,11 +71,16 @@ function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[], isR
 			if (stored.has(path)) return 'file';
 			return [...stored.keys()].some((each) => each.startsWith(`${path}/`)) ? 'folder' : undefined;
 		},
-		async write(path, text) {
+		async write(path, text, expected) {
 			if (isReadOnly) throw failure('EROFS');
+			if (expected !== undefined && !isSame(stored.get(path) ?? null, expected)) throw failure('ECHANGED');
 			stored.set(path, bytesOf(text));
 		},
 	};
+}
+
+function isSame(one: Uint8Array | null, other: Uint8Array | null): boolean {
+	return one === null || other === null ? one === other : Buffer.from(one).equals(other);
 }
 
 function entriesOf(paths: readonly string[], folder: string): readonly Entry[] {
