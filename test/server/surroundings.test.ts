@@ -162,5 +162,6 @@ function filesOf(texts: Record<string, string>): Files {
 			assert.equal(path, `${folder}/.hegao/accepted.yml`);
 			texts[basename(path)] = text;
 		},
+		copy: async () => assert.fail('nothing is copied'),
 	};
 }
