@@ -7,6 +7,7 @@ import { recogniseTitles } from './firstLine';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
+import { registerSigning } from './signing/register';
 import { registerTargets } from './views/targets';
 
 /**
@@ -24,6 +25,7 @@ export function activate(context: ExtensionContext): void {
 		registerNextDraft(client),
 		registerLastYear(client),
 		registerTargets(client),
+		registerSigning(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {
