@@ -7,12 +7,14 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentLinks } from './documentLinks';
 import type { Feature } from './feature';
+import { figures } from './figures';
 import { folding } from './folding';
 import { formatting } from './formatting';
 import { gaps } from './gaps';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
+import { nextFigure } from './nextFigure';
 import { nextYear } from './nextYear';
 import { onTypeFormatting } from './onTypeFormatting';
 import { projectProblems } from './projectProblems';
@@ -21,6 +23,7 @@ import { rename } from './rename';
 import { selectionRanges } from './selectionRanges';
 import { semanticTokens } from './semanticTokens';
 import { settings } from './settings';
+import { signOff } from './signOff';
 import { status } from './status';
 import { symbols } from './symbols';
 import { targets } from './targets';
@@ -48,6 +51,9 @@ export const features: readonly Feature[] = [
 	formatting,
 	onTypeFormatting,
 	status,
+	figures,
+	signOff,
+	nextFigure,
 	watching,
 	accepting,
 	projectProblems,
