@@ -5,12 +5,13 @@ import type { Finding, Fix } from '../rules/rule';
 import { answer } from './answer';
 import { type Action, toAcceptAction, toCodeAction, toSpan } from './convert';
 import type { Feature } from './feature';
+import { moveActions, moveKind } from './moveActions';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hegao`;
 
 /** The fixes of findings: one by one where they stand, and all at once, for saving too (`editor.codeActionsOnSave`). */
 export const codeActions: Feature = {
-	capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+	capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, moveKind] } },
 	register(session) {
 		const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
 		const { acceptCommand } = session.options;
@@ -18,12 +19,15 @@ export const codeActions: Feature = {
 		session.connection.onCodeAction(
 			answer(session, [], (document, { range, context: { only } }): CodeAction[] => {
 				const findings = session.analysis.findingsOf(document);
-				const fixes = isWanted(CodeActionKind.QuickFix, only) ? quickFixes(touching(findings, toSpan(document, range))) : [];
+				const span = toSpan(document, range);
+				const fixes = isWanted(CodeActionKind.QuickFix, only) ? quickFixes(touching(findings, span)) : [];
 				const all = isWanted(fixAllKind, only) ? fixAll(findings) : [];
-				const acceptances = acceptCommand && isWanted(CodeActionKind.QuickFix, only) ? touching(findings, toSpan(document, range)) : [];
+				const acceptances = acceptCommand && isWanted(CodeActionKind.QuickFix, only) ? touching(findings, span) : [];
+				const moves = isWanted(moveKind, only) ? moveActions(document, session.analysis.reportOf(document), span, options) : [];
 				return [
 					...[...fixes, ...all].map((action) => toCodeAction(document, action, options)),
 					...acceptances.map((finding) => toAcceptAction(document, finding, acceptCommand ?? '', session.options.rulePages)),
+					...moves,
 				];
 			}),
 		);

@@ -11,11 +11,13 @@ import { formatting } from './formatting';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
+import { moving } from './moving';
 import { nextYear } from './nextYear';
 import { onTypeFormatting } from './onTypeFormatting';
 import { projectProblems } from './projectProblems';
 import { references } from './references';
 import { rename } from './rename';
+import { sections } from './sections';
 import { selectionRanges } from './selectionRanges';
 import { semanticTokens } from './semanticTokens';
 import { settings } from './settings';
@@ -34,6 +36,8 @@ export const features: readonly Feature[] = [
 	highlights,
 	rename,
 	symbols,
+	sections,
+	moving,
 	workspaceSymbols,
 	folding,
 	selectionRanges,
