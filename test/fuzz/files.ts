@@ -7,7 +7,6 @@ import { readXlsx } from '../../server/src/exchange/xlsx';
 import { accept } from '../../server/src/project/acceptance';
 import { type AcceptedEntry, parseAccepted } from '../../server/src/project/accepted';
 import { decode } from '../../server/src/project/decode';
-import type { Files } from '../../server/src/project/files';
 import { ledgerFromRows } from '../../server/src/project/ledger';
 import { paragraph, wordFile } from '../exchange/archives';
 import { pdfFile } from '../exchange/pdfFile';

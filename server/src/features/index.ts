@@ -14,12 +14,14 @@ import { gaps } from './gaps';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
+import { moving } from './moving';
 import { nextFigure } from './nextFigure';
 import { nextYear } from './nextYear';
 import { onTypeFormatting } from './onTypeFormatting';
 import { projectProblems } from './projectProblems';
 import { references } from './references';
 import { rename } from './rename';
+import { sections } from './sections';
 import { selectionRanges } from './selectionRanges';
 import { semanticTokens } from './semanticTokens';
 import { settings } from './settings';
@@ -39,6 +41,8 @@ export const features: readonly Feature[] = [
 	highlights,
 	rename,
 	symbols,
+	sections,
+	moving,
 	workspaceSymbols,
 	folding,
 	selectionRanges,
