@@ -7,6 +7,7 @@ import { recogniseTitles } from './firstLine';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
+import { registerSections } from './views/sections';
 import { registerTargets } from './views/targets';
 
 /**
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): void {
 		registerAccepting(client),
 		registerNextDraft(client),
 		registerLastYear(client),
+		registerSections(client),
 		registerTargets(client),
 		recogniseTitles(context),
 		showRulePages(context),

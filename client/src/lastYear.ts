@@ -2,13 +2,16 @@ import { commands, Disposable, Location, l10n, Position, Range, Uri, window } fr
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import type { SectionRow } from './views/sectionTree';
 
 const method: CounterpartMethod = 'hegao/counterpart';
 
 /** 上年同一节: to go to it, or to peek at it without leaving the draft. */
 export function registerLastYear(client: () => Promise<LanguageClient>): Disposable {
 	return Disposable.from(
-		commands.registerCommand('hegao.openLastYear', () => withCounterpart(client, open)),
+		commands.registerCommand('hegao.openLastYear', (row?: Partial<SectionRow>) =>
+			row?.section?.lastYear ? open(row.section.lastYear.place) : withCounterpart(client, open),
+		),
 		commands.registerCommand('hegao.peekLastYear', () => withCounterpart(client, peek)),
 	);
 }
