@@ -46,9 +46,10 @@ suite('the next report’s skeleton', () => {
 
 	test('has the tasks of a part whose heading names five years and the one', () => {
 		const before = readReport(
-			'云溪镇政府工作报告\n“十四五”时期发展成就和2025年工作回顾\n抓落实。\n“十五五”时期主要目标和2026年重点工作\n“十五五”时期是关键时期。\n一、强产业\n（一）抓项目。新建标准厂房3万平方米。\n二、惠民生\n新建公园2个。\n',
+			'云溪镇政府工作报告\n“十四五”时期发展成就和2025年工作回顾\n抓落实。\n“十五五”时期主要目标和2026年重点工作\n“十五五”时期是关键时期。\n今年的主要预期目标是：粮食产量3万吨。\n一、强产业\n（一）抓项目。新建标准厂房3万平方米。\n二、惠民生\n新建公园2个。\n',
 		);
 		const lines = linesOf(before, 2026);
+		assert.ok(lines.includes('主要指标完成情况：粮食产量【  】万吨（上年目标：3万吨）。'), lines.join('\n'));
 		assert.ok(lines.includes('（一）抓项目。【待改】新建标准厂房【  】万平方米（上年目标：3万平方米）。'), lines.join('\n'));
 		assert.ok(lines.includes('新建公园【  】个（上年目标：2个）。'), lines.join('\n'));
 	});

@@ -76,6 +76,11 @@ export async function draftsAt(files: Files, path: string): Promise<readonly (st
 	return kind === 'file' ? [path] : draftsBelow(files, path, path, ignore());
 }
 
+/** Whether a file's name is a draft's, not that of what lies beside drafts. */
+export function draftNamed(name: string): boolean {
+	return draftName.test(name) && !otherName.test(name);
+}
+
 const draftName = /\.(?:txt|md)$/i;
 /** Texts that lie beside drafts without being any. */
 const otherName = /^(?:readme|changelog|contributing|license)\b/i;
@@ -93,7 +98,7 @@ async function draftsBelow(files: Files, root: string, folder: string, above: Ig
 		const path = join(folder, name);
 		if (name.startsWith('.') || name === 'node_modules' || isIgnored(ignored, root, path, kind === 'folder')) continue;
 		if (kind === 'folder') found.push(...(await draftsBelow(files, root, path, ignored)));
-		else if (draftName.test(name) && !otherName.test(name)) found.push(path);
+		else if (draftNamed(name)) found.push(path);
 	}
 	return found;
 }
