@@ -169,6 +169,8 @@ suite('sign-off of figures', () => {
 		await sign({ state: 'returned', note: '与统计站不符', at: at('12家') });
 		const { state, isMine, signOffs } = await figure('12家');
 		assert.deepEqual([state, isMine, signOffs[0]?.note], ['returned', false, '与统计站不符']);
+		await sign({ state: 'checked', at: at('新增企业'), extent: 'paragraph' });
+		assert.equal((await figure('12家')).state, 'returned');
 		await sign({ state: 'toggle', at: at('12家') });
 		assert.deepEqual([(await figure('12家')).state, (await figure('12家')).signOffs.length], ['checked', 1]);
 	});

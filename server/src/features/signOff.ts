@@ -3,6 +3,7 @@ import { reasonOf } from '../project/drafts';
 import { entryId } from '../project/figureAnchors';
 import type { Rewritten } from '../project/rewriting';
 import { type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
+import type { SignOffs } from '../project/signOffs';
 import type { DropSignOffs, DropSignOffsMethod, OfReport, SignedOff, SignOff, SignOffMethod, UndoSignOffMethod } from '../protocol';
 import { describe } from './analysis';
 import type { Feature } from './feature';
@@ -66,9 +67,14 @@ function noticeOf({ aside }: Revised): string {
 
 async function signFigures(session: Session, { document, root }: Desk, asked: SignOff): Promise<Rewritten<Revised>> {
 	const report = session.analysis.reportOf(document);
-	const figures = figuresAsked(report, document, asked);
+	const figures = openOnes(session.reviewing.of(document), figuresAsked(report, document, asked), asked);
 	if (figures.length === 0) return { reason: asked.ids ? '这一处已经改动，请重新核对' : nothingThere };
 	return sign(session.files, root, report, figures, signingFor(session, document, asked, figures));
+}
+
+/** Signing a whole sentence does not overrule what was sent back in it. */
+function openOnes({ figures: stands }: SignOffs, figures: readonly number[], { extent = 'figure' }: SignOff): readonly number[] {
+	return extent === 'figure' ? figures : figures.filter((figure) => stands[figure]?.state !== 'returned');
 }
 
 function signingFor(
