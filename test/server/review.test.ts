@@ -191,6 +191,13 @@ suite('sign-off of figures', () => {
 		assert.deepEqual((await figure('12家')).signOffs[0]?.by, '核稿人');
 	});
 
+	test('by nobody is not written', async () => {
+		await start();
+		assert.equal((await sign({ state: 'checked', at: at('12家') }, '')).outcome, 'nameless');
+		assert.equal((await sign({ state: 'checked', at: at('云溪镇') }, '')).outcome, 'nothing');
+		assert.equal((await figure('12家')).state, 'unchecked');
+	});
+
 	test('of another window is not lost, and seen', async () => {
 		await start();
 		await sign({ state: 'checked', at: at('12家') });

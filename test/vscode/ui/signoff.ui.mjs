@@ -22,7 +22,9 @@ suite('数据签核', () => {
 		strictEqual(readFileSync(reviewIn(folder), 'utf8'), '');
 	});
 
-	test('all figures are signed by one key alone; one that is edited falls, and it alone', async () => {
+	test('all figures are signed by one key alone; one that is edited falls, and it alone', async function () {
+		// A key for each of its 141 figures.
+		this.timeout(300_000);
 		const { page, folder } = await openWorkbench();
 		await command(page, 'View: Focus Active Editor Group');
 		await page.keyboard.press('Alt+Enter');
