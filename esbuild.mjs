@@ -33,6 +33,21 @@ const commonJs = {
 	},
 };
 
+/**
+ * What is bundled has no network, whatever is asked of it: the protocol's library would also talk over sockets (--socket, --pipe), the PDF
+ * reader fetch addresses. Node's modules for that are left out, and the names of a browser's means stand for nothing.
+ */
+const noNetwork = {
+	name: 'no-network',
+	setup({ onResolve, onLoad }) {
+		const modules = /^(?:node:)?(?:net|tls|dgram|dns(?:\/promises)?|https?|http2)$/;
+		onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'no-network' }));
+		const refuse = "() => { throw new Error('there is no network: use --stdio or --node-ipc'); }";
+		onLoad({ filter: /./, namespace: 'no-network' }, () => ({ contents: `exports.createServer = exports.createConnection = ${refuse};` }));
+	},
+};
+const noGlobals = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker'].map((name) => [name, 'undefined']));
+
 /** unpdf asks where it lies, to find fonts that it does without when it gets no answer. */
 const noPlace = { 'empty-import-meta': 'silent' };
 
@@ -67,13 +82,14 @@ const programs = {
 	format: 'esm',
 	splitting: true,
 	write: false,
-	plugins: [compiledData, commonJs],
+	plugins: [compiledData, noNetwork, commonJs],
+	define: noGlobals,
 	external: ['vscode'],
 };
 
 const tests = {
 	...shared,
-	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/bench/engine.ts'],
+	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/fuzz/main.ts', 'test/bench/engine.ts'],
 	outdir: 'dist/test',
 	outbase: 'test',
 	format: 'cjs',

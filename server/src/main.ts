@@ -7,5 +7,5 @@ import { serve } from './serve';
 // when it has grown by half; edits take no longer for it.
 setFlagsFromString('--heap-growing-percent=50');
 
-// The transport (--node-ipc, --stdio, --pipe, --socket) is read from the command line.
+// The transport is read from the command line: --node-ipc or --stdio; sockets are left out when this is bundled.
 serve(createConnection(ProposedFeatures.all), nodeFiles);

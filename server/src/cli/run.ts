@@ -1,6 +1,6 @@
 import { version } from '../../../package.json';
 import { help } from './help';
-import { exit, type Terminal, UsageError } from './terminal';
+import { exit, type Terminal, UsageError, visible } from './terminal';
 
 /** Runs a command line and gives its exit code. */
 export async function run([name, ...args]: readonly string[], terminal: Terminal): Promise<number> {
@@ -13,10 +13,10 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
 		return await command(args, terminal);
 	} catch (error) {
 		if (!(error instanceof UsageError)) {
-			terminal.err(`hegao: 程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+			terminal.err(`hegao: 程序出错：${visible(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
 			return exit.usage;
 		}
-		terminal.err(`hegao: ${error.message}\n用 hegao --help 查看用法\n`);
+		terminal.err(`hegao: ${visible(error.message)}\n用 hegao --help 查看用法\n`);
 		return exit.usage;
 	}
 }
