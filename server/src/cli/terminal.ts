@@ -8,6 +8,10 @@ export interface Terminal {
 	readonly folder: string;
 	readonly files: Files;
 	readonly hasColours: boolean;
+	/** Whether a person watches standard error. */
+	readonly showsProgress: boolean;
+	/** How many threads may work at once; only on the machine's own files. */
+	readonly processors: number;
 	out(text: string): void;
 	err(text: string): void;
 }
@@ -27,7 +31,7 @@ export function visible(text: string): string {
 }
 
 /** Relative where that is shorter for a reader: inside of the working folder. */
-export function shownPath({ folder }: Terminal, path: string): string {
+export function shownPath({ folder }: Pick<Terminal, 'folder'>, path: string): string {
 	const inside = relative(folder, path);
 	return inside === '' || inside.startsWith('..') ? path : inside;
 }
