@@ -4,6 +4,7 @@ import { registerAccepting } from './accepting';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
+import { registerGaps } from './gaps';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): void {
 		registerAccepting(client),
 		registerNextDraft(client),
 		registerLastYear(client),
+		registerGaps(client),
 		registerTargets(client),
 		recogniseTitles(context),
 		showRulePages(context),

@@ -55,6 +55,21 @@ export interface AtPosition extends OfReport {
 /** Nothing where last year's report is not there or has no such section. */
 export type Counterpart = Place | null;
 
+/** Client → server: what is still to be filled in. */
+export type GapsMethod = 'hegao/gaps';
+
+/** A placeholder, brackets and all: what is typed over it takes its place. */
+export interface Gap {
+	readonly range: Range;
+	/** The clause around it, without blanks and not too long to read. */
+	readonly clause: string;
+	/** Titles of the part, section … it stands in, the innermost last. */
+	readonly path: readonly string[];
+}
+
+/** In the order of their places. */
+export type Gaps = readonly Gap[];
+
 /** Client → server: last year's commitments, and where the draft answers them. */
 export type TargetsMethod = 'hegao/targets';
 
@@ -84,6 +99,8 @@ export interface InitializationOptions {
 	readonly status?: boolean;
 	/** The client's command that accepts a finding; it is given the arguments of `Accept` less reason and name. Without it no such action is offered. */
 	readonly acceptCommand?: string;
+	/** The client's command that shows the counterpart of a section; it is given an `AtPosition`. Without it headings have no code lens. */
+	readonly lastYearCommand?: string;
 	/** The URI that opens a rule's page, `{rule}` standing for its id. Without it findings have no link. */
 	readonly rulePages?: string;
 	/** The setting `hegao.rules`, for clients that cannot be asked for it. */

@@ -1,10 +1,13 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../report/span';
 import { mend } from '../rules/mend';
 import type { Finding, Fix } from '../rules/rule';
-import { answer } from './answer';
+import { answerPrepared } from './answer';
 import { type Action, toAcceptAction, toCodeAction, toSpan } from './convert';
 import type { Feature } from './feature';
+import { ledgerActions } from './ledgerActions';
+import type { Session } from './session';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hegao`;
 
@@ -12,23 +15,35 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.hegao`;
 export const codeActions: Feature = {
 	capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
 	register(session) {
-		const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
-		const { acceptCommand } = session.options;
-		const options = { versioned, rulePages: session.options.rulePages };
 		session.connection.onCodeAction(
-			answer(session, [], (document, { range, context: { only } }): CodeAction[] => {
-				const findings = session.analysis.findingsOf(document);
-				const fixes = isWanted(CodeActionKind.QuickFix, only) ? quickFixes(touching(findings, toSpan(document, range))) : [];
-				const all = isWanted(fixAllKind, only) ? fixAll(findings) : [];
-				const acceptances = acceptCommand && isWanted(CodeActionKind.QuickFix, only) ? touching(findings, toSpan(document, range)) : [];
-				return [
-					...[...fixes, ...all].map((action) => toCodeAction(document, action, options)),
-					...acceptances.map((finding) => toAcceptAction(document, finding, acceptCommand ?? '', session.options.rulePages)),
-				];
-			}),
+			answerPrepared(session, [], (document, { range, context: { only } }): CodeAction[] => [
+				...(isWanted(CodeActionKind.QuickFix, only) ? actionsAt(session, document, toSpan(document, range)) : []),
+				...(isWanted(fixAllKind, only) ? fixAll(session.analysis.findingsOf(document)) : []).map(shownIn(session, document)),
+			]),
 		);
 	},
 };
+
+/** Fixes come before acceptances: what can be mended need not be excused. */
+function actionsAt(session: Session, document: TextDocument, range: Span): readonly CodeAction[] {
+	const { analysis, options } = session;
+	const findings = touching(analysis.findingsOf(document), range);
+	const fixes = [
+		...ledgerActions(analysis.reportOf(document), analysis.besideOf(document).context, range, findings),
+		...quickFixes(findings),
+	];
+	const { acceptCommand, rulePages } = options;
+	const acceptances = acceptCommand === undefined ? [] : findings;
+	return [
+		...fixes.map(shownIn(session, document)),
+		...acceptances.map((finding) => toAcceptAction(document, finding, acceptCommand ?? '', rulePages)),
+	];
+}
+
+function shownIn({ client, options: { rulePages } }: Session, document: TextDocument): (action: Action) => CodeAction {
+	const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+	return (action) => toCodeAction(document, action, { versioned, rulePages });
+}
 
 /** Kinds are trees: who asks for `source` gets `source.fixAll.hegao` as well. */
 function isWanted(kind: string, only: readonly string[] | undefined): boolean {

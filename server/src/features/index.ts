@@ -1,5 +1,6 @@
 import { accepting } from './accepting';
 import { codeActions } from './codeActions';
+import { codeLens } from './codeLens';
 import { completion } from './completion';
 import { counterpart } from './counterpart';
 import { definition } from './definition';
@@ -8,6 +9,7 @@ import { documentLinks } from './documentLinks';
 import type { Feature } from './feature';
 import { folding } from './folding';
 import { formatting } from './formatting';
+import { gaps } from './gaps';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
@@ -40,7 +42,9 @@ export const features: readonly Feature[] = [
 	semanticTokens,
 	documentLinks,
 	inlayHints,
+	gaps,
 	codeActions,
+	codeLens,
 	formatting,
 	onTypeFormatting,
 	status,
