@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Accept, Accepted, AcceptMethod } from '../../server/src/protocol';
+import { plainMessage } from './plainMessage';
 
 export const acceptCommand = 'hegao.accept';
 const method: AcceptMethod = 'hegao/accept';
@@ -16,7 +17,7 @@ export function registerAccepting(client: () => Promise<LanguageClient>): Dispos
 		});
 		if (reason === undefined) return;
 		const { refusal } = await (await client()).sendRequest<Accepted>(method, { ...finding, reason: reason.trim(), by: await reviewer() });
-		if (refusal !== '') await window.showErrorMessage(refusal);
+		if (refusal !== '') await window.showErrorMessage(plainMessage(refusal));
 	});
 }
 

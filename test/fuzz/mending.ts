@@ -8,14 +8,14 @@ import type { Finding } from '../../server/src/rules/rule';
 import { tidyingOf, tidyingWithin } from '../../server/src/rules/tidy';
 import { type Property, property } from './property';
 import { assertEdits, contextOf, findingsOn } from './reading';
-import { draftText } from './texts';
+import { draftText, laidOutText } from './texts';
 
 const layout = fc.constantFrom<Layout>('plain', 'markdown');
 const stretch = fc.tuple(fc.nat(9999), fc.nat(9999));
 
 /** What holds of all that changes a text. */
 export const mending: readonly Property[] = [
-	property('a fix makes no finding of its rule that was not there, and mends its own', fc.tuple(draftText, draftText), ([text, last]) => {
+	property('a fix makes no finding of its rule that was not there, and mends its own', fc.tuple(laidOutText, draftText), ([text, last]) => {
 		const context = contextOf(last);
 		const found = findingsOn(text, context);
 		for (const finding of found.slice(0, mostFixed)) for (const { edits } of finding.fixes) assertMends(text, found, finding, edits);
