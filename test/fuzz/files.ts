@@ -7,10 +7,10 @@ import { readXlsx } from '../../server/src/exchange/xlsx';
 import { accept } from '../../server/src/project/acceptance';
 import { type AcceptedEntry, parseAccepted } from '../../server/src/project/accepted';
 import { decode } from '../../server/src/project/decode';
-import type { Files } from '../../server/src/project/files';
 import { ledgerFromRows } from '../../server/src/project/ledger';
 import { paragraph, wordFile } from '../exchange/archives';
 import { pdfFile } from '../exchange/pdfFile';
+import { memoryFiles } from '../project/memoryFiles';
 import { accepted, readers } from '../project/readers';
 import { assertInside, mutated } from '../project/shown';
 import { anyText } from '../report/arbitraries';
@@ -95,7 +95,7 @@ const added: AcceptedEntry = {
 /** Either the file is left as it is and the reason said, or every entry that could be read is still there. */
 async function keepsWhatStood(before: Uint8Array): Promise<void> {
 	const store = new Map([['/.hegao/accepted.yml', before]]);
-	const written = await accept(inMemory(store), '/', () => [added]);
+	const written = await accept(memoryFiles(store), '/', () => [added]);
 	const after = store.get('/.hegao/accepted.yml') ?? before;
 	if ('reason' in written) {
 		assert.match(written.reason, /[一-龥]/);
@@ -112,13 +112,4 @@ async function keepsWhatStood(before: Uint8Array): Promise<void> {
 	const lines = new TextDecoder().decode(before).split(/[\r\n]+/);
 	const whole = new TextDecoder().decode(after);
 	for (const comment of lines.filter((line) => /^# \S/.test(line))) assert.ok(whole.includes(comment.trim()), 'a comment is lost');
-}
-
-function inMemory(store: Map<string, Uint8Array>): Files {
-	return {
-		read: async (path) => store.get(path) ?? Promise.reject(Object.assign(new Error('ENOENT'), { code: 'ENOENT' })),
-		list: async () => [],
-		kindOf: async () => 'file',
-		write: async (path, text) => void store.set(path, utf8(text)),
-	};
 }

@@ -1,9 +1,10 @@
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/rule';
 import type { AcceptedEntry } from './accepted';
-import { changeFile } from './change';
+import { reasonOf } from './drafts';
 import type { Files } from './files';
 import { acceptedPath } from './projects';
+import { rewrite } from './rewriting';
 
 /** What came of writing: how many entries are new, or why nothing was written (in Chinese). */
 export type Written = { readonly added: number } | { readonly reason: string };
@@ -18,15 +19,14 @@ export async function accept(
 ): Promise<Written> {
 	const accepted = await import('./accepted');
 	const path = acceptedPath(root);
-	let added = 0;
-	const reason = await changeFile(files, path, (before) => {
+	const written = await rewrite<number>(files, path, async (before, isWhole) => {
 		const known = accepted.parseAccepted(path, before).value;
 		const all = new Map([...known, ...make(accepted)].map((entry) => [keyOf(entry), entry]));
-		added = all.size - known.length;
 		const text = accepted.printAccepted([...all.values()], before);
-		return text === undefined ? { reason: `${path} 不是已核可清单，未作改动；请先修正或移走这个文件` } : { text };
-	});
-	return reason === undefined ? { added } : { reason };
+		if (text === undefined || !isWhole) return { reason: `${path} 不是已核可清单，未作改动；请先修正或移走这个文件` };
+		return { text, value: all.size - known.length };
+	}).catch((error) => ({ reason: `${path} 未能保存，${reasonOf(error)}` }));
+	return 'reason' in written ? written : { added: written.value };
 }
 
 function keyOf({ rule, file, context, text, occurrence }: AcceptedEntry): string {

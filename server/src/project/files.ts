@@ -11,6 +11,8 @@ export interface Files {
 	 * @throws as `read`; with the code ECHANGED where the file holds something else by now
 	 */
 	write(path: string, text: string, expected?: Uint8Array | null): Promise<void>;
+	/** Byte by byte. @throws as `read`, and with the code EEXIST where there is something already. */
+	copy(from: string, to: string): Promise<void>;
 }
 
 export type Kind = 'file' | 'folder';

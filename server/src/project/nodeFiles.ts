@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, type FileHandle, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Entry, Files, Kind } from './files';
 
@@ -44,6 +44,7 @@ export const nodeFiles: Files = {
 			throw error;
 		}
 	},
+	copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
 };
 
 /** The largest documents with pictures in them have some dozens of megabytes. */

@@ -1,6 +1,6 @@
 import { listAnnouncedBy } from '../../report/announcedLists';
 import type { Announcement } from '../../report/announcements';
-import { chineseNumber } from '../../report/numerals';
+import { countLike } from '../../report/numerals';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import type { Problem, Rule } from '../rule';
@@ -45,7 +45,7 @@ function compare(report: Report, index: number, announcement: Announcement): Pro
 	if (list.count < 2 || list.count === announcement.count || list.lastValue === announcement.count) return undefined;
 	const span = sourceSpan(paragraph, announcement.numeral);
 	const written = paragraph.text.slice(announcement.numeral.start, announcement.numeral.end);
-	const right = /\d/.test(written) ? String(list.count) : countNumeral(list.count);
+	const right = countLike(written, list.count);
 	return {
 		span,
 		message: `这里说“${paragraph.text.slice(announcement.phrase.start, announcement.phrase.end)}”，随后列出 ${list.count} 条，请核对数目或条目。`,
@@ -55,8 +55,4 @@ function compare(report: Report, index: number, announcement: Announcement): Pro
 		],
 		fixes: [{ title: `数目改为“${right}”`, edits: [{ span, newText: right }] }],
 	};
-}
-
-function countNumeral(count: number): string {
-	return count === 2 ? '两' : chineseNumber(count);
 }
