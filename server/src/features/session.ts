@@ -5,6 +5,8 @@ import type { Files } from '../project/files';
 import { createSurroundings, type Surroundings } from '../project/surroundings';
 import type { InitializationOptions } from '../protocol';
 import { type Analysis, createAnalysis, type Engine } from './analysis';
+import { createUnopened, type Unopened } from './unopened';
+import { createWorkspace, type Workspace } from './workspace';
 
 /** What features share while one client is connected. */
 export interface Session {
@@ -16,6 +18,8 @@ export interface Session {
 	readonly options: InitializationOptions;
 	readonly analysis: Analysis;
 	readonly surroundings: Surroundings;
+	readonly workspace: Workspace;
+	readonly unopened: Unopened;
 	readonly files: Files;
 	/** From here on the client may be sent requests. */
 	readonly onInitialized: Event<void>;
@@ -31,14 +35,18 @@ export function createSession(
 	const surroundings = createSurroundings(files);
 	const initialized = new Emitter<void>();
 	connection.onInitialized(() => initialized.fire());
+	const analysis = createAnalysis(engine, surroundings, (message) => connection.console.error(message));
+	const options = optionsFrom(params.initializationOptions);
 	return {
 		connection,
 		documents,
 		searched: () => documents.all(),
 		client: params.capabilities,
-		options: optionsFrom(params.initializationOptions),
-		analysis: createAnalysis(engine, surroundings, (message) => connection.console.error(message)),
+		options,
+		analysis,
 		surroundings,
+		workspace: createWorkspace(initialized.event, connection, params, files, surroundings),
+		unopened: createUnopened(surroundings, analysis, options.rulePages),
 		files,
 		onInitialized: initialized.event,
 	};

@@ -25,9 +25,10 @@ export const watching: Feature = {
 	},
 };
 
-function forget({ surroundings, analysis }: Session, uris: readonly string[]): void {
+function forget({ surroundings, analysis, workspace }: Session, uris: readonly string[]): void {
 	const paths = uris.map(pathOf).filter((path) => path !== undefined);
 	if (paths.length === 0) return;
 	for (const path of paths) surroundings.forget(path);
+	workspace.forget();
 	analysis.forgetSurroundings();
 }

@@ -61,6 +61,7 @@ const reasons: Readonly<Record<string, string>> = {
 	ENOSPC: '磁盘已满',
 	EROFS: '磁盘只读',
 	EISDIR: '这是文件夹，不是文件',
+	EFBIG: '文件过大（超过 200 MB）',
 };
 
 /** Why a file could not be read or written, in Chinese. */
@@ -69,18 +70,37 @@ export function reasonOf(error: unknown): string {
 	return reasons[code] ?? `无法读写（${error instanceof Error ? error.message : String(error)}）`;
 }
 
-/** Every draft that a path stands for: the file itself, or all .txt and .md below a folder that .gitignore does not exclude. */
-export async function draftsAt(files: Files, path: string): Promise<readonly (string | Unreadable)[]> {
+/**
+ * Every draft that a path stands for: the file itself, or all .txt and .md below a folder that .gitignore does not exclude.
+ * `budget` says how many folders may still be read; nobody waits for a walk through a whole disk.
+ */
+export async function draftsAt(
+	files: Files,
+	path: string,
+	budget: Budget = { folders: Infinity },
+): Promise<readonly (string | Unreadable)[]> {
 	const kind = await files.kindOf(path);
 	if (kind === undefined) return [{ path, reason: '文件不存在' }];
-	return kind === 'file' ? [path] : draftsBelow(files, path, path, ignore());
+	return kind === 'file' ? [path] : draftsBelow({ files, root: path, budget }, path, ignore());
+}
+
+export interface Budget {
+	folders: number;
+}
+
+interface Walk {
+	readonly files: Files;
+	readonly root: string;
+	readonly budget: Budget;
 }
 
 const draftName = /\.(?:txt|md)$/i;
 /** Texts that lie beside drafts without being any. */
 const otherName = /^(?:readme|changelog|contributing|license)\b/i;
 
-async function draftsBelow(files: Files, root: string, folder: string, above: Ignore): Promise<readonly (string | Unreadable)[]> {
+async function draftsBelow(walk: Walk, folder: string, above: Ignore): Promise<readonly (string | Unreadable)[]> {
+	const { files, root, budget } = walk;
+	if (budget.folders-- <= 0) return [];
 	const ignored = await withOwnRules(files, root, folder, above);
 	const found: (string | Unreadable)[] = [];
 	let entries: Awaited<ReturnType<Files['list']>>;
@@ -92,7 +112,7 @@ async function draftsBelow(files: Files, root: string, folder: string, above: Ig
 	for (const { name, kind } of entries) {
 		const path = join(folder, name);
 		if (name.startsWith('.') || name === 'node_modules' || isIgnored(ignored, root, path, kind === 'folder')) continue;
-		if (kind === 'folder') found.push(...(await draftsBelow(files, root, path, ignored)));
+		if (kind === 'folder') found.push(...(await draftsBelow(walk, path, ignored)));
 		else if (draftName.test(name) && !otherName.test(name)) found.push(path);
 	}
 	return found;
