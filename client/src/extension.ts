@@ -8,6 +8,7 @@ import { registerGaps } from './gaps';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
+import { registerSigning } from './signing/register';
 import { registerTargets } from './views/targets';
 
 /**
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): void {
 		registerLastYear(client),
 		registerGaps(client),
 		registerTargets(client),
+		registerSigning(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {

@@ -20,5 +20,6 @@ export function filesOf(texts: Record<string, string>): Files {
 			assert.equal(path, `${folder}/.hegao/accepted.yml`);
 			texts[basename(path)] = text;
 		},
+		copy: async () => assert.fail('nothing is copied'),
 	};
 }

@@ -4,21 +4,23 @@ import type { Span } from '../report/span';
 import { mend } from '../rules/mend';
 import type { Finding, Fix } from '../rules/rule';
 import { answerPrepared } from './answer';
-import { type Action, toAcceptAction, toCodeAction, toSpan } from './convert';
+import { type Action, type ActionOptions, toAcceptAction, toCodeAction, toSpan } from './convert';
 import type { Feature } from './feature';
 import { ledgerActions } from './ledgerActions';
+import { moveActions, moveKind } from './moveActions';
 import type { Session } from './session';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hegao`;
 
 /** The fixes of findings: one by one where they stand, and all at once, for saving too (`editor.codeActionsOnSave`). */
 export const codeActions: Feature = {
-	capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+	capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, moveKind] } },
 	register(session) {
 		session.connection.onCodeAction(
 			answerPrepared(session, [], (document, { range, context: { only } }): CodeAction[] => [
 				...(isWanted(CodeActionKind.QuickFix, only) ? actionsAt(session, document, toSpan(document, range)) : []),
 				...(isWanted(fixAllKind, only) ? fixAll(session.analysis.findingsOf(document)) : []).map(shownIn(session, document)),
+				...(isWanted(moveKind, only) ? movesAt(session, document, toSpan(document, range)) : []),
 			]),
 		);
 	},
@@ -40,9 +42,17 @@ function actionsAt(session: Session, document: TextDocument, range: Span): reado
 	];
 }
 
-function shownIn({ client, options: { rulePages } }: Session, document: TextDocument): (action: Action) => CodeAction {
-	const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
-	return (action) => toCodeAction(document, action, { versioned, rulePages });
+function movesAt(session: Session, document: TextDocument, range: Span): readonly CodeAction[] {
+	return moveActions(document, session.analysis.reportOf(document), range, actionOptions(session));
+}
+
+function shownIn(session: Session, document: TextDocument): (action: Action) => CodeAction {
+	const options = actionOptions(session);
+	return (action) => toCodeAction(document, action, options);
+}
+
+function actionOptions({ client, options: { rulePages } }: Session): ActionOptions {
+	return { versioned: client.workspace?.workspaceEdit?.documentChanges === true, rulePages };
 }
 
 /** Kinds are trees: who asks for `source` gets `source.fixAll.hegao` as well. */

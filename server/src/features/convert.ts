@@ -20,11 +20,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { uriOf } from '../project/uris';
-import type { Accept, AtPosition } from '../protocol';
+import type { Accept, AtPosition, SectionMoved } from '../protocol';
 import type { Section, SectionKind } from '../report/outline';
 import type { Span } from '../report/span';
 import type { Completion } from '../rules/completion';
 import type { Place, Source } from '../rules/context';
+import type { Move } from '../rules/moving/move';
 import type { Edit, Finding, Related, Tier } from '../rules/rule';
 
 const severities: Readonly<Record<Tier, DiagnosticSeverity>> = {
@@ -132,6 +133,14 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
 	const textEdits = edits.map((edit) => toTextEdit(document, edit));
 	if (!versioned) return { changes: { [document.uri]: textEdits } };
 	return { documentChanges: [TextDocumentEdit.create({ uri: document.uri, version: document.version }, textEdits)] };
+}
+
+/** @param after the text as it will be, which the heading's place is of */
+export function toSectionMoved(document: TextDocument, { edits, heading, numbers, counts, references }: Move, after: string): SectionMoved {
+	const { uri, version, languageId } = document;
+	const documentChanges = [{ textDocument: { uri, version }, edits: edits.map((edit) => toTextEdit(document, edit)) }];
+	const place = toRange(TextDocument.create(uri, languageId, version, after), heading);
+	return { edit: { documentChanges }, numbers, counts, references, heading: place };
 }
 
 export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {

@@ -7,20 +7,25 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentLinks } from './documentLinks';
 import type { Feature } from './feature';
+import { figures } from './figures';
 import { folding } from './folding';
 import { formatting } from './formatting';
 import { gaps } from './gaps';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
+import { moving } from './moving';
+import { nextFigure } from './nextFigure';
 import { nextYear } from './nextYear';
 import { onTypeFormatting } from './onTypeFormatting';
 import { projectProblems } from './projectProblems';
 import { references } from './references';
 import { rename } from './rename';
+import { sections } from './sections';
 import { selectionRanges } from './selectionRanges';
 import { semanticTokens } from './semanticTokens';
 import { settings } from './settings';
+import { signOff } from './signOff';
 import { status } from './status';
 import { symbols } from './symbols';
 import { targets } from './targets';
@@ -36,6 +41,8 @@ export const features: readonly Feature[] = [
 	highlights,
 	rename,
 	symbols,
+	sections,
+	moving,
 	workspaceSymbols,
 	folding,
 	selectionRanges,
@@ -48,6 +55,9 @@ export const features: readonly Feature[] = [
 	formatting,
 	onTypeFormatting,
 	status,
+	figures,
+	signOff,
+	nextFigure,
 	watching,
 	accepting,
 	projectProblems,
