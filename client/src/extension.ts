@@ -1,13 +1,16 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAccepting } from './accepting';
+import { registerCheckWorkspace } from './checkWorkspace';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
+import { registerSample } from './sample';
 import { registerTargets } from './views/targets';
+import { registerTerms } from './views/terms';
 
 /**
  * Activated by reports, plain text and Markdown. Which plain texts are drafts is told by their first line, which Markdown files are by their
@@ -24,6 +27,9 @@ export function activate(context: ExtensionContext): void {
 		registerNextDraft(client),
 		registerLastYear(client),
 		registerTargets(client),
+		registerTerms(client),
+		registerSample(context),
+		registerCheckWorkspace(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {

@@ -1,4 +1,5 @@
 import { accepting } from './accepting';
+import { checkWorkspace } from './checkWorkspace';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { counterpart } from './counterpart';
@@ -22,6 +23,7 @@ import { settings } from './settings';
 import { status } from './status';
 import { symbols } from './symbols';
 import { targets } from './targets';
+import { terms } from './terms';
 import { watching } from './watching';
 import { workspaceDiagnostics } from './workspaceDiagnostics';
 import { workspaceSymbols } from './workspaceSymbols';
@@ -51,6 +53,8 @@ export const features: readonly Feature[] = [
 	projectProblems,
 	nextYear,
 	targets,
+	terms,
+	checkWorkspace,
 	completion,
 	counterpart,
 ];
