@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAccepting } from './accepting';
+import { registerCheckWorkspace } from './checkWorkspace';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
@@ -8,9 +9,11 @@ import { registerGaps } from './gaps';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
+import { registerSample } from './sample';
 import { registerSigning } from './signing/register';
 import { registerSections } from './views/sections';
 import { registerTargets } from './views/targets';
+import { registerTerms } from './views/terms';
 
 /**
  * Activated by reports, plain text and Markdown. Which plain texts are drafts is told by their first line, which Markdown files are by their
@@ -30,6 +33,9 @@ export function activate(context: ExtensionContext): void {
 		registerSections(client),
 		registerTargets(client),
 		registerSigning(client),
+		registerTerms(client),
+		registerSample(context),
+		registerCheckWorkspace(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {

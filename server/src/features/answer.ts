@@ -45,6 +45,23 @@ export function answerPrepared<Params extends OfDocument, Result>(
 	return answer(session, fallback, handle, (document) => prepared(session, document));
 }
 
+/** The same for what reads files on its way. */
+export function answerLater<Params extends OfDocument, Result>(
+	session: Host,
+	fallback: Result,
+	handle: (document: TextDocument, params: Params, token: CancellationToken) => Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+	return async (params, token) => {
+		await messagesHeard();
+		const document = session.documents.get(params.textDocument.uri);
+		if (!document || token.isCancellationRequested) return fallback;
+		return handle(document, params, token).catch((error) => {
+			session.connection.console.error(describe(error));
+			return fallback;
+		});
+	};
+}
+
 /** Reads what stands beside a document; if that throws, the document is answered for without. */
 export function prepared({ analysis, connection }: PreparingHost, document: TextDocument): Promise<void> {
 	return analysis.prepare(document).catch((error) => connection.console.error(describe(error)));

@@ -67,6 +67,9 @@ export function toDiagnostic(document: TextDocument, finding: Finding, rulePages
 	};
 }
 
+/** Of a document read from its file, which has none; editors count from 0 or 1. */
+export const unopenedVersion = -1;
+
 const documentsBeside = new WeakMap<Source, TextDocument>();
 
 /** A text beside the draft as a document, for its lines. */
@@ -142,6 +145,44 @@ export function toSectionMoved(document: TextDocument, { span }: Section, move: 
 	const documentChanges = [{ textDocument: { uri, version }, edits: edits.map((edit) => toTextEdit(document, edit)) }];
 	const place = toRange(TextDocument.create(uri, languageId, version, after), heading);
 	return { edit: { documentChanges }, numbers, counts, references, from: toRange(document, span), heading: place };
+}
+
+interface Change {
+	readonly document: TextDocument;
+	readonly edits: readonly Edit[];
+}
+
+interface EditAbilities {
+	readonly versioned: boolean;
+	/** Whether the client can ask before it makes a part of the edits. */
+	readonly annotated: boolean;
+}
+
+const otherReports = 'otherReports';
+
+/**
+ * Edits of a draft, the first, and of other reports of its series. Those are records of other years, so they are asked for where the client can.
+ */
+export function toSeriesEdit(changes: readonly Change[], { versioned, annotated }: EditAbilities): WorkspaceEdit {
+	const [draft, ...others] = changes.filter(({ edits }, index) => index === 0 || edits.length > 0);
+	if (!draft) return {};
+	if (!versioned)
+		return { changes: Object.fromEntries([draft, ...others].map(({ document, edits }) => [document.uri, textEdits(document, edits)])) };
+	const asks = annotated && others.length > 0;
+	return {
+		documentChanges: [documentEdit(draft), ...others.map((other) => documentEdit(other, asks ? otherReports : undefined))],
+		...(asks && { changeAnnotations: { [otherReports]: { label: '同一系列的其他报告', needsConfirmation: true } } }),
+	};
+}
+
+function documentEdit({ document, edits }: Change, annotationId?: string): TextDocumentEdit {
+	const plain = textEdits(document, edits);
+	const version = document.version === unopenedVersion ? null : document.version;
+	return TextDocumentEdit.create({ uri: document.uri, version }, annotationId ? plain.map((edit) => ({ ...edit, annotationId })) : plain);
+}
+
+function textEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+	return edits.map((edit) => toTextEdit(document, edit));
 }
 
 export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {

@@ -1,4 +1,5 @@
 import { accepting } from './accepting';
+import { checkWorkspace } from './checkWorkspace';
 import { codeActions } from './codeActions';
 import { codeLens } from './codeLens';
 import { completion } from './completion';
@@ -29,6 +30,7 @@ import { signOff } from './signOff';
 import { status } from './status';
 import { symbols } from './symbols';
 import { targets } from './targets';
+import { terms } from './terms';
 import { watching } from './watching';
 import { workspaceDiagnostics } from './workspaceDiagnostics';
 import { workspaceSymbols } from './workspaceSymbols';
@@ -65,6 +67,8 @@ export const features: readonly Feature[] = [
 	projectProblems,
 	nextYear,
 	targets,
+	terms,
+	checkWorkspace,
 	completion,
 	counterpart,
 ];

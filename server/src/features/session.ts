@@ -7,6 +7,7 @@ import { createSurroundings, type Surroundings } from '../project/surroundings';
 import type { InitializationOptions } from '../protocol';
 import { type Analysis, createAnalysis, type Engine } from './analysis';
 import { createReviewing, type Reviewing } from './reviewing';
+import { createSearched, type Searched } from './searched';
 import { createUnopened, type Unopened } from './unopened';
 import { createWorkspace, type Workspace } from './workspace';
 
@@ -14,8 +15,7 @@ import { createWorkspace, type Workspace } from './workspace';
 export interface Session {
 	readonly connection: Connection;
 	readonly documents: TextDocuments<TextDocument>;
-	/** The reports that can be searched: those that are open. */
-	readonly searched: () => readonly TextDocument[];
+	readonly searched: Searched;
 	readonly client: Readonly<ClientCapabilities>;
 	readonly options: InitializationOptions;
 	readonly analysis: Analysis;
@@ -40,17 +40,19 @@ export function createSession(
 	connection.onInitialized(() => initialized.fire());
 	const analysis = createAnalysis(engine, surroundings, (message) => connection.console.error(message));
 	const options = optionsFrom(params.initializationOptions);
+	const workspace = createWorkspace(initialized.event, connection, params, files, surroundings);
+	const unopened = createUnopened(surroundings, analysis, options.rulePages);
 	return {
 		connection,
 		documents,
-		searched: () => documents.all(),
+		searched: createSearched({ documents, workspace, unopened, surroundings, reportOf: analysis.reportOf }),
 		client: params.capabilities,
 		options,
 		analysis,
 		surroundings,
 		reviewing: createReviewing(analysis, createReviews(files)),
-		workspace: createWorkspace(initialized.event, connection, params, files, surroundings),
-		unopened: createUnopened(surroundings, analysis, options.rulePages),
+		workspace,
+		unopened,
 		files,
 		onInitialized: initialized.event,
 	};

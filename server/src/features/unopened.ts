@@ -4,7 +4,7 @@ import { type Subject, subjectOf } from '../project/series';
 import type { Surroundings } from '../project/surroundings';
 import { uriOf } from '../project/uris';
 import type { Analysis } from './analysis';
-import { toDiagnostic } from './convert';
+import { toDiagnostic, unopenedVersion } from './convert';
 
 /** What was found in a report that is not open. */
 export interface Checked {
@@ -38,7 +38,7 @@ export function createUnopened(surroundings: Surroundings, analysis: Analysis, r
 		if (text === undefined) return undefined;
 		const known = documents.get(path)?.deref();
 		if (known?.getText() === text) return known;
-		const made = TextDocument.create(uriOf(path), 'report', 0, text);
+		const made = TextDocument.create(uriOf(path), 'report', unopenedVersion, text);
 		documents.set(path, new WeakRef(made));
 		return made;
 	}

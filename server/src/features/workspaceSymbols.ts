@@ -4,22 +4,25 @@ import type { Fact } from '../report/facts';
 import { allSections } from '../report/outline';
 import type { Report } from '../report/report';
 import type { Span } from '../report/span';
-import { attempt } from './answer';
+import { attempt, messagesHeard } from './answer';
 import { symbolKinds, toLocation } from './convert';
 import type { Feature } from './feature';
+import type { Session } from './session';
 
-/** Sections and indicators of all reports that can be searched. */
+/** Sections and indicators of all reports, open or not. */
 export const workspaceSymbols: Feature = {
 	capabilities: { workspaceSymbolProvider: true },
 	register(session) {
-		session.connection.onWorkspaceSymbol(({ query }) =>
-			attempt(session, [], () =>
-				session
-					.searched()
-					.flatMap((document) => symbolsOf(document, session.analysis.reportOf(document), query))
-					.slice(0, mostSymbols),
-			),
-		);
+		const symbolsOf = remembering(session);
+		session.connection.onWorkspaceSymbol(async ({ query }, token) => {
+			const found: WorkspaceSymbol[] = [];
+			for (const document of await session.searched.all()) {
+				await messagesHeard();
+				if (token.isCancellationRequested || found.length >= mostSymbols) break;
+				found.push(...attempt(session, [], () => symbolsOf(document).filter(({ name }) => matches(name, query))));
+			}
+			return found.slice(0, mostSymbols);
+		});
 	},
 };
 
@@ -32,9 +35,22 @@ interface Named {
 	readonly span: Span;
 }
 
-function symbolsOf(document: TextDocument, report: Report, query: string): readonly WorkspaceSymbol[] {
+/** Each key typed asks anew, and a series takes its time to read. */
+function remembering({ analysis }: Session): (document: TextDocument) => readonly WorkspaceSymbol[] {
+	const known = new Map<string, { readonly text: string; readonly symbols: readonly WorkspaceSymbol[] }>();
+	return (document) => {
+		const text = document.getText();
+		const entry = known.get(document.uri);
+		if (entry?.text === text) return entry.symbols;
+		const symbols = symbolsIn(document, analysis.reportOf(document));
+		known.set(document.uri, { text, symbols });
+		return symbols;
+	};
+}
+
+function symbolsIn(document: TextDocument, report: Report): readonly WorkspaceSymbol[] {
 	return [...sections(report), ...indicators(report)]
-		.filter(({ name }) => name !== '' && matches(name, query))
+		.filter(({ name }) => name !== '')
 		.map(({ name, kind, span }) => ({ name, kind, location: toLocation(document, span), containerName: report.outline.title }));
 }
 

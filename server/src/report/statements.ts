@@ -7,11 +7,21 @@ import { type Span, touches } from './span';
 
 /** The statements of one indicator, from a figure or from the words before it. */
 export const statementOccurrences: FindOccurrences = (report, offset) => {
-	const fact = statedAt(report, offset);
-	if (!fact || fact.key === '') return undefined;
-	const places = report.figures.filter(({ key }) => key === fact.key).map(({ span }) => span);
+	const key = indicatorKeyAt(report, offset);
+	if (key === undefined) return undefined;
+	const places = statementsOf(report, key);
 	return { definition: places[0], places };
 };
+
+/** The key of the indicator that a figure, or the words before one, speaks of; the same in every report. */
+export function indicatorKeyAt(report: Report, offset: number): string | undefined {
+	return statedAt(report, offset)?.key || undefined;
+}
+
+/** Where figures of an indicator stand, of the source. */
+export function statementsOf({ figures }: Report, key: string): readonly Span[] {
+	return figures.filter((fact) => fact.key === key).map(({ span }) => span);
+}
 
 /** The figure that a source offset touches, or the one whose indicator it touches. */
 export function statedAt(report: Report, offset: number): Fact | undefined {

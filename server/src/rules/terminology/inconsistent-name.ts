@@ -42,10 +42,15 @@ export const inconsistentName: Rule = {
 	},
 
 	*check(report, { lastYear }) {
-		for (const pair of [...variantNames(report), ...variantQuotes(report), ...variantEvents(report)]) yield* problems(report, pair);
+		for (const pair of namePairs(report)) yield* problems(report, pair);
 		if (lastYear) for (const pair of variantsAgainst(report, lastYear.report)) yield* problemsAgainst(report, lastYear, pair);
 	},
 };
+
+/** All names that a report writes in two ways. */
+export function namePairs(report: Report): readonly VariantPair[] {
+	return [...variantNames(report), ...variantQuotes(report), ...variantEvents(report)];
+}
 
 /** Which of the two years has it right no text tells. */
 function* problemsAgainst(report: Report, earlier: SeriesReport, { one, other }: VariantPair): Iterable<Problem> {
@@ -81,7 +86,8 @@ function* problems(report: Report, { one, other }: VariantPair): Iterable<Proble
 	}
 }
 
-function order(one: Variant, other: Variant): readonly [Variant, Variant] {
+/** The rarer, or of two as common the later, then the other. */
+export function order(one: Variant, other: Variant): readonly [Variant, Variant] {
 	if (one.uses.length !== other.uses.length) return one.uses.length < other.uses.length ? [one, other] : [other, one];
 	return isBefore(one.uses[0], other.uses[0]) ? [other, one] : [one, other];
 }

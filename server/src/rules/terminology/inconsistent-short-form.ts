@@ -23,22 +23,38 @@ export const inconsistentShortForm: Rule = {
 	},
 
 	*check(report) {
-		const agreed = report.facts.flatMap(({ shortForms }, index) => shortForms.map((form) => ({ index, form })));
-		for (const [index, { quotes }] of agreed.length > 0 ? report.facts.entries() : []) {
-			for (const quote of quotes) {
-				const meant = agreed.find(({ index: at, form }) =>
-					isOtherName(
-						report,
-						quote,
-						{ at, form, index },
-						agreed.map((each) => each.form),
-					),
-				);
-				if (meant) yield problem(report, index, quote, meant);
-			}
-		}
+		for (const { index, quote, meant } of otherShortForms(report)) yield problem(report, index, quote, meant);
 	},
 };
+
+/** A short form with the index of the paragraph where it is agreed upon. */
+interface Agreed {
+	readonly index: number;
+	readonly form: ShortForm;
+}
+
+/** A title that is short for a document in another way than was agreed. */
+interface OtherShortForm {
+	/** The paragraph's index. */
+	readonly index: number;
+	readonly quote: Quote;
+	readonly meant: Agreed;
+}
+
+export function agreedShortForms({ facts }: Report): readonly Agreed[] {
+	return facts.flatMap(({ shortForms }, index) => shortForms.map((form) => ({ index, form })));
+}
+
+export function* otherShortForms(report: Report): Iterable<OtherShortForm> {
+	const agreed = agreedShortForms(report);
+	const forms = agreed.map(({ form }) => form);
+	for (const [index, { quotes }] of agreed.length > 0 ? report.facts.entries() : []) {
+		for (const quote of quotes) {
+			const meant = agreed.find(({ index: at, form }) => isOtherName(report, quote, { at, form, index }, forms));
+			if (meant) yield { index, quote, meant };
+		}
+	}
+}
 
 interface Place {
 	readonly at: number;
@@ -64,12 +80,7 @@ function isMadeOf(name: string, full: string): boolean {
 	return at === name.length;
 }
 
-function problem(
-	report: Report,
-	index: number,
-	{ span }: Quote,
-	{ index: at, form }: { readonly index: number; readonly form: ShortForm },
-): Problem {
+function problem(report: Report, index: number, { span }: Quote, { index: at, form }: Agreed): Problem {
 	const paragraph = report.paragraphs[index];
 	const agreement = report.paragraphs[at];
 	if (!paragraph || !agreement) return { span, message: form.name };

@@ -27,16 +27,38 @@ export const preferredTerm: Rule = {
 	},
 
 	*check(report, { lexicon }) {
-		if (lexicon.length === 0) return;
-		const { terms, found } = search(report, lexicon);
-		for (const [index, hits] of found.entries()) {
-			for (const hit of hits) {
-				const term = terms[hit.term];
-				if (term && !isInDocumentName(report.facts[index]?.quotes ?? [], hit.span)) yield problem(report, index, hit.span, term);
-			}
-		}
+		for (const { index, span, term } of variantUses(report, lexicon)) yield problem(report, index, span, term);
 	},
 };
+
+/** A place where a lexicon's term is written in another way than it should be. */
+interface VariantUse {
+	/** The paragraph's index; the span is of its text. */
+	readonly index: number;
+	readonly span: Span;
+	readonly term: LexiconTerm;
+}
+
+/** The places that are reported, in their order; only terms that hold in the report's year count. */
+export function* variantUses(report: Report, lexicon: Context['lexicon']): Iterable<VariantUse> {
+	if (lexicon.length === 0) return;
+	const { terms, found } = search(report, lexicon);
+	for (const [index, hits] of found.entries()) {
+		for (const { span, term: at } of hits) {
+			const term = terms[at];
+			if (term && !isInDocumentName(report.facts[index]?.quotes ?? [], span)) yield { index, span, term };
+		}
+	}
+}
+
+/** The terms of a lexicon that hold in a report's year. */
+export function termsInForce({ calendar }: Report, lexicon: Context['lexicon']): readonly LexiconTerm[] {
+	return holdingIn(lexicon, calendar.planYear);
+}
+
+function holdingIn(lexicon: Context['lexicon'], year: number | undefined): readonly LexiconTerm[] {
+	return lexicon.filter(({ from, to }) => year === undefined || ((from ?? year) <= year && year <= (to ?? year)));
+}
 
 function term(preferred: string, variants: readonly string[]): LexiconTerm {
 	return { preferred, variants: variants.map((written) => ({ written })), place: { path: '词表.yml', line: 0 } };
@@ -101,7 +123,7 @@ function preparedFor(lexicon: Context['lexicon'], year: number | undefined): Pre
 	const known = byYear.get(year ?? 0);
 	if (known) return known;
 	if (byYear.size >= mostYears) byYear.clear();
-	const terms = lexicon.filter(({ from, to }) => year === undefined || ((from ?? year) <= year && year <= (to ?? year)));
+	const terms = holdingIn(lexicon, year);
 	const made: Prepared = { terms, find: hitsFinder(terms), remembered: new Map() };
 	byYear.set(year ?? 0, made);
 	return made;

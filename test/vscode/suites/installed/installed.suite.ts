@@ -13,7 +13,7 @@ suite('安装包', () => {
 
 	test('只有程序、语法、片段、说明和文案，没有源码和测试', () => {
 		const allowed =
-			/^(?:\.vsixmanifest|package(?:\.nls(?:\.[\w-]+)?)?\.json|LICENSE\.txt|(?:readme|changelog)(?:\.[\w-]+)?\.md|(?:dist|syntaxes|snippets|schemas|l10n|media|docs\/rules|walkthrough)\/.+)$/i;
+			/^(?:\.vsixmanifest|package(?:\.nls(?:\.[\w-]+)?)?\.json|LICENSE\.txt|(?:readme|changelog)(?:\.[\w-]+)?\.md|(?:dist|syntaxes|snippets|schemas|l10n|media|docs\/rules|walkthrough|examples)\/.+)$/i;
 		const foreign = filesOf(hegao()).filter(
 			(file) => !allowed.test(file) || /\.(?:ts|map|vsix)$|(?:^|\/)(?:tests?|src|node_modules)\//.test(file),
 		);

@@ -1,0 +1,49 @@
+import { commands, type Disposable, l10n, ProgressLocation, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { CheckedWorkspace, CheckWorkspaceMethod } from '../../server/src/protocol';
+
+const method: CheckWorkspaceMethod = 'hegao/checkWorkspace';
+const token = 'hegao.checkWorkspace';
+
+/** 核查全部报告: waits for what the background does anyway, with progress and a way to end it, and tells what came of it. */
+export function registerCheckWorkspace(client: () => Promise<LanguageClient>): Disposable {
+	return commands.registerCommand('hegao.checkWorkspace', async () => {
+		if (!(await isOn())) return;
+		const loaded = await client();
+		const { WorkDoneProgress } = await import('vscode-languageclient/node');
+		if (!loaded.isRunning()) await loaded.start();
+		const found = await window.withProgress(
+			{ location: ProgressLocation.Notification, title: l10n.t('核查文件夹里的全部报告'), cancellable: true },
+			async (progress, cancellation) => {
+				let shown = 0;
+				const listener = loaded.onProgress(WorkDoneProgress.type, token, (step) => {
+					if (step.kind !== 'report' || step.percentage === undefined) return;
+					progress.report({ increment: step.percentage - shown, message: step.message });
+					shown = step.percentage;
+				});
+				const asked = loaded.sendRequest<CheckedWorkspace>(method, { workDoneToken: token }, cancellation);
+				return asked.finally(() => listener.dispose());
+			},
+		);
+		await tell(found);
+	});
+}
+
+/** With the background off there is nothing that would show the findings. */
+async function isOn(): Promise<boolean> {
+	const settings = workspace.getConfiguration('hegao');
+	if (settings.get('checkWorkspace') !== false) return true;
+	const turnOn = l10n.t('打开设置');
+	const answer = await window.showInformationMessage(l10n.t('“hegao.checkWorkspace”已关闭，只核查打开的文稿。'), turnOn);
+	if (answer === turnOn) await commands.executeCommand('workbench.action.openSettings', 'hegao.checkWorkspace');
+	return false;
+}
+
+async function tell({ reports, error, warning, information }: CheckedWorkspace): Promise<void> {
+	const show = l10n.t('查看问题');
+	const answer = await window.showInformationMessage(
+		l10n.t('核查了 {0} 份报告：必错 {1} 处，疑似 {2} 处，提示 {3} 处。', reports, error, warning, information),
+		show,
+	);
+	if (answer === show) await commands.executeCommand('workbench.actions.view.problems');
+}

@@ -1,0 +1,54 @@
+import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+
+/** The report that is opened first: the one with mistakes in it. */
+const practice = '练习/云溪镇政府工作报告2025送审稿.txt';
+
+/** 打开示例: a copy of the packaged examples, to be changed at will. */
+export function registerSample({ extensionUri, globalStorageUri }: ExtensionContext): Disposable {
+	return commands.registerCommand('hegao.openSample', async (chosen?: Uri) => {
+		const parent = chosen ?? (await chooseFolder(globalStorageUri));
+		if (!parent) return undefined;
+		const folder = await freshFolder(parent, l10n.t('核稿示例'));
+		await workspace.fs.copy(Uri.joinPath(extensionUri, 'examples'), folder, { overwrite: false });
+		await show(folder);
+		return folder;
+	});
+}
+
+async function chooseFolder(globalStorageUri: Uri): Promise<Uri | undefined> {
+	const here = l10n.t('放在扩展自己的文件夹里');
+	const elsewhere = l10n.t('选一个文件夹…');
+	const picked = await window.showQuickPick([here, elsewhere], { title: l10n.t('示例放在哪里？') });
+	if (picked === here) return globalStorageUri;
+	if (picked !== elsewhere) return undefined;
+	const options = { canSelectFolders: true, canSelectFiles: false, openLabel: l10n.t('放在这里') };
+	return (await window.showOpenDialog(options))?.[0];
+}
+
+/** A name that nothing has yet: whatever is there stays. */
+async function freshFolder(parent: Uri, name: string): Promise<Uri> {
+	for (let number = 1; ; number++) {
+		const folder = Uri.joinPath(parent, number === 1 ? name : `${name} ${number}`);
+		const isTaken = await workspace.fs.stat(folder).then(
+			() => true,
+			() => false,
+		);
+		if (!isTaken) return folder;
+	}
+}
+
+/** Beside the folders that are open; a window without any becomes the example's, which loads it anew. */
+async function show(folder: Uri): Promise<void> {
+	const open = workspace.workspaceFolders ?? [];
+	if (open.length === 0) {
+		await commands.executeCommand('vscode.openFolder', folder, { forceReuseWindow: true });
+		return;
+	}
+	await window.showTextDocument(Uri.joinPath(folder, practice), { preview: false });
+	await commands.executeCommand('workbench.actions.view.problems');
+	const newWindow = l10n.t('在新窗口打开');
+	// Not waited for: who does not answer is shown the sample all the same.
+	void window.showInformationMessage(l10n.t('示例已复制到 {0}。', folder.fsPath), newWindow).then((answer) => {
+		if (answer === newWindow) void commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
+	});
+}
