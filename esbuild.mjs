@@ -16,7 +16,7 @@ const compiledData = {
 };
 
 /** Modules with a bundle of their own, by name: large ones that only some commands need, and never at start. */
-const ownBundles = { main: 'server', docx: 'docx', pdf: 'pdf', xlsx: 'xlsx' };
+const ownBundles = { main: 'server', docx: 'docx', pdf: 'pdf', xlsx: 'xlsx', printedXlsx: 'printedXlsx' };
 
 /** `import()` of such a module loads its bundle. */
 const loadBundles = (names) => ({
@@ -48,6 +48,7 @@ const programs = {
 		docx: 'server/src/exchange/docx.ts',
 		pdf: 'server/src/exchange/pdf.ts',
 		xlsx: 'server/src/exchange/xlsx.ts',
+		printedXlsx: 'server/src/exchange/printedXlsx.ts',
 	},
 	plugins: [compiledData, loadBundles(Object.keys(ownBundles))],
 	// unpdf asks where it lies, to find fonts that it does without when it gets no answer.

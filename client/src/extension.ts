@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAccepting } from './accepting';
+import { registerCheckSheet } from './checkSheet';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): void {
 		registerAccepting(client),
 		registerNextDraft(client),
 		registerLastYear(client),
+		registerCheckSheet(client),
 		registerTargets(client),
 		recogniseTitles(context),
 		showRulePages(context),

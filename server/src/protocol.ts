@@ -45,6 +45,19 @@ export interface OfReport {
 /** Nothing where the report names no year. */
 export type NextDraft = { readonly text: string; readonly year: number } | null;
 
+/** Client → server: the check sheet of an open draft, to a file that the user chose; what is there is written over. */
+export type ExportSheetMethod = 'hegao/exportSheet';
+
+export interface ExportSheet extends OfReport {
+	/** A URI that ends with .xlsx, .md or .csv. */
+	readonly to: string;
+}
+
+/** Why nothing was written, in Chinese; empty when it was. */
+export interface Saved {
+	readonly refusal: string;
+}
+
 /** Client → server: the section of last year's report that stands where one of the draft does. */
 export type CounterpartMethod = 'hegao/counterpart';
 

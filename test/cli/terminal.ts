@@ -62,9 +62,9 @@ function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[], isR
 			if (stored.has(path)) return 'file';
 			return [...stored.keys()].some((each) => each.startsWith(`${path}/`)) ? 'folder' : undefined;
 		},
-		async write(path, text) {
+		async write(path, content) {
 			if (isReadOnly) throw failure('EROFS');
-			stored.set(path, bytesOf(text));
+			stored.set(path, bytesOf(content));
 		},
 	};
 }

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	draft: async () => (await import('./draft')).draft,
 	baseline: async () => (await import('./baseline')).baseline,
 	import: async () => (await import('./import')).importDocument,
+	export: async () => (await import('./export')).exportDraft,
 	compare: async () => (await import('./compare')).compare,
 	rules: async () => (await import('./rules')).rules,
 	lsp: async () => (await import('./lsp')).lsp,

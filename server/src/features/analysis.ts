@@ -31,6 +31,8 @@ export interface Analysis {
 	reportOf(document: TextDocument): Report;
 	/** Without those that somebody silenced. */
 	findingsOf(document: TextDocument): readonly Finding[];
+	/** With those that somebody silenced, computed anew. */
+	allFindingsOf(document: TextDocument): readonly Finding[];
 	/** What stands beside a document, as far as it has been read. */
 	besideOf(document: TextDocument): Beside;
 	/** Reads what stands beside a document, unless it is known already. */
@@ -61,12 +63,11 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 		const { context, tiers } = beside.of(document);
 		// What a project's file says holds for everybody, so that editor and command line agree.
 		const findings = run(reportOf(document), { tiers: { ...own, ...tiers }, context, onFailure });
-		const all = withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), beside.of(document));
-		return all.filter(({ suppressed }) => suppressed === undefined);
+		return withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), beside.of(document));
 	};
 	const findingsWith = (tiers: Tiers) =>
 		perVersion((document) => {
-			const findings = check(document, tiers);
+			const findings = check(document, tiers).filter(({ suppressed }) => suppressed === undefined);
 			found.fire({ document, findings });
 			return findings;
 		}, beside.of);
@@ -75,6 +76,7 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 	return {
 		reportOf,
 		findingsOf: (document) => findingsOf(document),
+		allFindingsOf: (document) => check(document, known),
 		besideOf: beside.of,
 		prepare: beside.prepare,
 		forgetSurroundings() {

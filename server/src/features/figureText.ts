@@ -3,6 +3,7 @@ import { measureNames, roleNames } from '../report/factNames';
 import type { Fact } from '../report/facts';
 import { readable } from '../rules/comparison';
 import type { Check } from '../rules/evidence';
+import { signed } from '../rules/figureWords';
 import type { History } from '../rules/history';
 
 /** What is known of a figure, a line each, in Chinese: what it says, what it can mean, what was checked. Plain text. */
@@ -39,10 +40,6 @@ function historyLines({ results, target, ledger }: History): readonly string[] {
 		target ? `上年报告的目标：${signed(target.fact)}` : '',
 		...ledger.map(({ figure, source }) => `台账：${figure}${source === '' ? '' : `（${source}）`}`),
 	];
-}
-
-function signed({ text, direction, measure }: Fact): string {
-	return measure === 'growth' && direction === 'down' ? `下降${text}` : text;
 }
 
 /** ✗ where anything contradicts. */

@@ -1,4 +1,5 @@
 import { accepting } from './accepting';
+import { checkSheet } from './checkSheet';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { counterpart } from './counterpart';
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
 	accepting,
 	projectProblems,
 	nextYear,
+	checkSheet,
 	targets,
 	completion,
 	counterpart,

@@ -6,7 +6,8 @@ export interface Files {
 	list(folder: string): Promise<readonly Entry[]>;
 	/** What a path is; undefined when there is nothing. */
 	kindOf(path: string): Promise<Kind | undefined>;
-	write(path: string, text: string): Promise<void>;
+	/** Texts as UTF-8. Folders that are missing are made. */
+	write(path: string, content: string | Uint8Array): Promise<void>;
 }
 
 export type Kind = 'file' | 'folder';

@@ -18,7 +18,7 @@ export const nodeFiles: Files = {
 		return found ? 'file' : undefined;
 	},
 	/** Whole or not at all: written beside the file first, then put in its place. A link stays one, and permissions stay what they are. */
-	async write(path, text) {
+	async write(path, content) {
 		await mkdir(dirname(path), { recursive: true });
 		const target = await realpath(path).catch(() => path);
 		const mode = await stat(target).then(
@@ -27,7 +27,7 @@ export const nodeFiles: Files = {
 		);
 		const beside = `${target}.${process.pid}.tmp`;
 		try {
-			await writeFile(beside, text, { encoding: 'utf8', ...(mode !== undefined && { mode }) });
+			await writeFile(beside, content, { encoding: 'utf8', ...(mode !== undefined && { mode }) });
 			await rename(beside, target);
 		} catch (error) {
 			await rm(beside, { force: true });

@@ -1,0 +1,48 @@
+import { type PrintedSheet, printedCsv, printedMarkdown } from '../../exchange/printedSheet';
+import type { Report } from '../../report/report';
+import { checkRows } from '../../rules/checkRows';
+import type { Finding } from '../../rules/rule';
+import { anchorOf } from '../anchors';
+import type { Beside } from '../surroundings';
+import { figureKey } from './keys';
+import { checkSheet } from './layout';
+
+/** A draft with what was found of it. */
+export interface SheetSource {
+	readonly report: Report;
+	readonly beside: Beside;
+	/** Silenced ones among them. */
+	readonly findings: readonly Finding[];
+}
+
+/** The check sheet of a draft. @param date when it is made, as 2025-01-31 */
+export function sheetOf({ report, beside, findings }: SheetSource, date: string): PrintedSheet {
+	const rows = checkRows(report, beside.context, findings).map((row) => ({
+		...row,
+		key: figureKey(anchorOf(report, row.fact.span)),
+		signOff: '',
+	}));
+	return checkSheet(report.outline.title, beside.name, date, rows);
+}
+
+export const sheetFormats = ['xlsx', 'markdown', 'csv'] as const;
+
+export type SheetFormat = (typeof sheetFormats)[number];
+
+/** What a file's ending asks for; undefined for any other ending. */
+export function formatOf(path: string): SheetFormat | undefined {
+	const ending = /\.(xlsx|md|markdown|csv)$/i.exec(path)?.[1]?.toLowerCase();
+	return ending === 'xlsx' || ending === 'csv' ? ending : ending === undefined ? undefined : 'markdown';
+}
+
+/** A sheet as a file's content. What writes spreadsheets is large and loaded when asked for. */
+export async function sheetAs(format: SheetFormat, sheet: PrintedSheet): Promise<string | Uint8Array> {
+	switch (format) {
+		case 'xlsx':
+			return (await import('../../exchange/printedXlsx')).printedXlsx(sheet);
+		case 'markdown':
+			return printedMarkdown(sheet);
+		case 'csv':
+			return printedCsv(sheet);
+	}
+}
