@@ -49,7 +49,8 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 	return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
-function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[], isReadOnly: boolean): Files {
+/** Files in memory, by absolute path. */
+export function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[] = [], isReadOnly = false): Files {
 	return {
 		async read(path) {
 			if (locked.includes(path)) throw failure('EACCES');

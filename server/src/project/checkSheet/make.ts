@@ -2,10 +2,12 @@ import { type PrintedSheet, printedCsv, printedMarkdown } from '../../exchange/p
 import type { Report } from '../../report/report';
 import { checkRows } from '../../rules/checkRows';
 import type { Finding } from '../../rules/rule';
-import { anchorOf } from '../anchors';
+import { type FigureAnchor, figureAnchors } from '../figureAnchors';
+import { type SignOff, signOffsOf } from '../signOffs';
 import type { Beside } from '../surroundings';
 import { figureKey } from './keys';
 import { checkSheet } from './layout';
+import { signOffInWords } from './signOffWords';
 
 /** A draft with what was found of it. */
 export interface SheetSource {
@@ -17,10 +19,12 @@ export interface SheetSource {
 
 /** The check sheet of a draft. @param date when it is made, as 2025-01-31 */
 export function sheetOf({ report, beside, findings }: SheetSource, date: string): PrintedSheet {
+	const anchors = figureAnchors(report);
+	const { figures } = signOffsOf(report, [], beside.name);
 	const rows = checkRows(report, beside.context, findings).map((row) => ({
 		...row,
-		key: figureKey(anchorOf(report, row.fact.span)),
-		signOff: '',
+		key: figureKey(anchors[row.fact.index] as FigureAnchor),
+		signOff: signOffInWords(figures[row.fact.index] as SignOff),
 	}));
 	return checkSheet(report.outline.title, beside.name, date, rows);
 }

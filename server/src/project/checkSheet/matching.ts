@@ -1,8 +1,8 @@
-import { withoutBlanks } from '../../report/characters';
+import { halfWidth, withoutBlanks } from '../../report/characters';
 import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
 import { groupedBy, sentenceOf } from '../../rules/comparison';
-import { anchorOf } from '../anchors';
+import { anchorFrom, type FigureAnchor, figureAnchors } from '../figureAnchors';
 import type { Answer, Told } from './answers';
 import { figureKey } from './keys';
 
@@ -32,7 +32,8 @@ export function matched(
 type Find = (answer: Answer) => Fact | string;
 
 function finderIn(report: Report): Find {
-	const byKey = new Map(report.figures.map((fact) => [figureKey(anchorOf(report, fact.span)), fact]));
+	const anchors = figureAnchors(report);
+	const byKey = new Map(report.figures.map((fact) => [figureKey(anchors[fact.index] as FigureAnchor), fact]));
 	const bySentence = groupedBy(report.figures, (fact) => sentenceKey(sentenceOf(fact), fact.text));
 	return (answer) => {
 		const fact = byKey.get(answer.key);
@@ -44,12 +45,13 @@ function finderIn(report: Report): Find {
 }
 
 function sentenceKey(sentence: string, figure: string): string {
-	return `${withoutBlanks(sentence)}\0${withoutBlanks(figure)}`;
+	const { frame, text } = anchorFrom({ indicator: '', text: withoutBlanks(figure), context: withoutBlanks(sentence) });
+	return `${frame}\0${text}`;
 }
 
 /** Some write what is right over the figure itself. */
 function objectionToFigure({ text }: Fact, { figure }: Answer): string {
-	if (figure === '' || withoutBlanks(figure) === withoutBlanks(text)) return '';
+	if (figure === '' || halfWidth(withoutBlanks(figure)) === halfWidth(text)) return '';
 	return `“数据”一栏写的是“${figure}”，发出时是“${text}”；要更正请写在“更正为”一栏`;
 }
 
