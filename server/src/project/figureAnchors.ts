@@ -25,12 +25,26 @@ export interface FigureAnchor {
 
 /** The anchors of a report's figures, by their index. Made once for each report. */
 export function figureAnchors(report: Report): readonly FigureAnchor[] {
-	const known = memory.get(report) ?? report.figures.map(({ span, indicator }) => anchorFrom(writtenAnchor(report, span, indicator)));
-	memory.set(report, known);
-	return known;
+	const known = ofReports.get(report);
+	if (known) return known;
+	const frame = framer();
+	const made = report.figures.map(({ span, indicator }) => anchorFrom(writtenAnchor(report, span, indicator), frame));
+	ofReports.set(report, made);
+	return made;
 }
 
-const memory = new WeakMap<Report, readonly FigureAnchor[]>();
+/** The anchors of entries, by their index. Made once for each entry. */
+export function entryAnchors(entries: readonly ReviewEntry[]): readonly FigureAnchor[] {
+	const frame = framer();
+	return entries.map((entry) => {
+		const anchor = ofEntries.get(entry) ?? anchorFrom(entry, frame);
+		ofEntries.set(entry, anchor);
+		return anchor;
+	});
+}
+
+const ofReports = new WeakMap<Report, readonly FigureAnchor[]>();
+const ofEntries = new WeakMap<ReviewEntry, FigureAnchor>();
 
 function writtenAnchor(report: Report, span: { readonly start: number; readonly end: number }, indicator: string): FigureAnchor['written'] {
 	const { text, context, occurrence } = anchorOf(report, span);
@@ -38,35 +52,46 @@ function writtenAnchor(report: Report, span: { readonly start: number; readonly 
 	return { indicator, text, context, ...(after !== '' && { after }), ...(occurrence > 1 && { occurrence }) };
 }
 
-/** The anchor that was written down, of a figure or an entry. */
-export function anchorFrom(written: FigureAnchor['written']): FigureAnchor {
-	const { words, figures } = framed(written.context);
+function anchorFrom(written: FigureAnchor['written'], frameOf: (sentence: string) => Framed): FigureAnchor {
+	const { sentence, words, frame, figures } = frameOf(written.context);
 	const text = halfWidth(written.text);
 	return {
 		written,
 		text,
 		indicator: written.indicator,
-		sentence: halfWidth(written.context),
+		sentence,
 		words,
-		frame: halfWidth(words),
+		frame,
 		places: figures.flatMap((figure, place) => (figure === text ? [place] : [])),
 		after: halfWidth(written.after ?? ''),
 		occurrence: written.occurrence ?? 1,
 	};
 }
 
-interface Framed {
-	readonly words: string;
+interface Framed extends Pick<FigureAnchor, 'sentence' | 'words' | 'frame'> {
 	/** Half width, in their order. */
 	readonly figures: readonly string[];
+}
+
+/** A sentence with many figures is read once. */
+function framer(): (sentence: string) => Framed {
+	const known = new Map<string, Framed>();
+	return (sentence) => {
+		const frame = known.get(sentence) ?? framed(sentence);
+		known.set(sentence, frame);
+		return frame;
+	};
 }
 
 function framed(sentence: string): Framed {
 	const spans = quantitiesIn(sentence).map(({ span }) => span);
 	const before = spans.map(({ start }, index) => sentence.slice(spans[index - 1]?.end ?? 0, start));
 	const rest = sentence.slice(spans.at(-1)?.end ?? 0);
+	const words = [...before, rest].join('…');
 	return {
-		words: [...before, rest].join('…'),
+		sentence: halfWidth(sentence),
+		words,
+		frame: halfWidth(words),
 		figures: spans.map(({ start, end }) => halfWidth(withoutBlanks(sentence.slice(start, end)))),
 	};
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../report/facts';
 import type { Report } from '../report/report';
-import { anchorFrom, figureAnchors } from './figureAnchors';
+import { entryAnchors, figureAnchors } from './figureAnchors';
 import type { ReviewEntry } from './review';
 import { changeBetween } from './signOffChange';
 import { matched } from './signOffMatching';
@@ -75,7 +75,7 @@ interface Placed {
 
 function placed(report: Report, entries: readonly ReviewEntry[]): readonly Placed[] {
 	const figures = figureAnchors(report);
-	const signed = entries.map(anchorFrom);
+	const signed = entryAnchors(entries);
 	return matched(signed, figures).map(({ figure, holds }, index) => {
 		const [old, current] = [signed[index], figure === undefined ? undefined : figures[figure]];
 		const change = holds || !old || !current ? undefined : changeBetween(old, current);
