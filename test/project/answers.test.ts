@@ -94,7 +94,19 @@ suite('answers of departments', () => {
 
 	test('without numbers are known by sentence and figure, as long as that leaves no choice', () => {
 		const rows = answered({ 0: { 核对结果: '一致', 编号: '' }, 4: { 核对结果: '一致', 编号: '' } });
-		assert.deepEqual(plan(rows), ['= 16.2亿元', '7: 文稿里有 2 处与“改造道路3公里、水渠3公里。”相同，请填写编号']);
+		assert.deepEqual(plan(rows), ['= 16.2亿元', '7: 文稿里有 2 处“3公里”说法相同，分不清是哪一处，没有采用']);
+	});
+
+	test('hold whatever became of other figures in their sentence', () => {
+		const rows = answered({ 0: { 核对结果: '一致' }, 1: { 更正为: '8.8%' } });
+		assert.deepEqual(plan(rows, draft.replace('16.2亿元', '16.3亿元')), [
+			'8.7% → 固定资产投资16.3亿元，增长8.8%。',
+			'3: 文稿里的这句话已经改动或删去，没有采用：固定资产投资16.2亿元，增长8.7%。',
+		]);
+	});
+
+	test('of twins go to the right one', () => {
+		assert.deepEqual(plan(answered({ 5: { 更正为: '4' } })), ['3公里 → 改造道路3公里、水渠4公里。']);
 	});
 
 	test('on one figure must agree', () => {

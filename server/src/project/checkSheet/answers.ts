@@ -61,7 +61,7 @@ function answerFrom(row: Row, columns: Columns<ColumnName>): Answer | Told | und
 	if (result === '' && cell('correction') === '') return undefined;
 	return {
 		line: row.line,
-		key: cell('key').toUpperCase(),
+		key: cell('key'),
 		figure,
 		sentence: cell('sentence'),
 		correction,

@@ -2,10 +2,9 @@ import { type PrintedSheet, printedCsv, printedMarkdown } from '../../exchange/p
 import type { Report } from '../../report/report';
 import { checkRows } from '../../rules/checkRows';
 import type { Finding } from '../../rules/rule';
-import { type FigureAnchor, figureAnchors } from '../figureAnchors';
 import { type SignOff, signOffsOf } from '../signOffs';
 import type { Beside } from '../surroundings';
-import { figureKey } from './keys';
+import { type FigureKey, figureKeys, keyText } from './keys';
 import { checkSheet } from './layout';
 import { signOffInWords } from './signOffWords';
 
@@ -19,11 +18,11 @@ export interface SheetSource {
 
 /** The check sheet of a draft. @param date when it is made, as 2025-01-31 */
 export function sheetOf({ report, beside, findings }: SheetSource, date: string): PrintedSheet {
-	const anchors = figureAnchors(report);
+	const keys = figureKeys(report);
 	const { figures } = signOffsOf(report, [], beside.name);
 	const rows = checkRows(report, beside.context, findings).map((row) => ({
 		...row,
-		key: figureKey(anchors[row.fact.index] as FigureAnchor),
+		key: keyText(keys[row.fact.index] as FigureKey),
 		signOff: signOffInWords(figures[row.fact.index] as SignOff),
 	}));
 	return checkSheet(report.outline.title, beside.name, date, rows);

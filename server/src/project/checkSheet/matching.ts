@@ -2,9 +2,9 @@ import { halfWidth, withoutBlanks } from '../../report/characters';
 import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
 import { groupedBy, sentenceOf } from '../../rules/comparison';
-import { anchorFrom, type FigureAnchor, figureAnchors } from '../figureAnchors';
+import { figureAnchors, frameOf } from '../figureAnchors';
 import type { Answer, Told } from './answers';
-import { figureKey } from './keys';
+import { figureKeys, keyFrom } from './keys';
 
 export interface Matched {
 	readonly answer: Answer;
@@ -29,30 +29,38 @@ export function matched(
 	return { matches: [...matches.values()], told };
 }
 
+/** The figure, or why there is none. */
 type Find = (answer: Answer) => Fact | string;
 
 function finderIn(report: Report): Find {
+	const keys = figureKeys(report);
 	const anchors = figureAnchors(report);
-	const byKey = new Map(report.figures.map((fact) => [figureKey(anchors[fact.index] as FigureAnchor), fact]));
-	const bySentence = groupedBy(report.figures, (fact) => sentenceKey(sentenceOf(fact), fact.text));
+	const byKey = groupedBy(report.figures, ({ index }) => keys[index]?.base);
+	const bySentence = groupedBy(report.figures, (fact) => meaningOf(sentenceOf(fact), fact.text));
 	return (answer) => {
-		const fact = byKey.get(answer.key);
-		if (fact) return objectionToFigure(fact, answer) || fact;
-		const [only, ...others] = bySentence.get(sentenceKey(answer.sentence, answer.figure)) ?? [];
+		const { base, ordinal } = keyFrom(answer.key);
+		const alike = byKey.get(base) ?? bySentence.get(meaningOf(answer.sentence, answer.figure)) ?? [];
+		if (alike.length === 1 && ordinal === undefined) return checked(alike[0] as Fact, answer);
+		const isSame = (fact: Fact) => answer.sentence === '' || plain(sentenceOf(fact)) === plain(answer.sentence);
+		const isOrdinal = ({ index }: Fact) => ordinal === undefined || anchors[index]?.occurrence === ordinal;
+		const [only, ...others] = alike.filter((fact) => isSame(fact) && isOrdinal(fact));
 		if (!only) return `文稿里的这句话已经改动或删去，没有采用：${answer.sentence || answer.key}`;
-		return others.length === 0 ? only : `文稿里有 ${others.length + 1} 处与“${answer.sentence}”相同，请填写编号`;
+		return others.length === 0 ? checked(only, answer) : `文稿里有 ${others.length + 1} 处“${only.text}”说法相同，分不清是哪一处，没有采用`;
 	};
 }
 
-function sentenceKey(sentence: string, figure: string): string {
-	const { frame, text } = anchorFrom({ indicator: '', text: withoutBlanks(figure), context: withoutBlanks(sentence) });
-	return `${frame}\0${text}`;
+function meaningOf(sentence: string, figure: string): string {
+	return `${frameOf(sentence)}\0${plain(figure)}`;
+}
+
+function plain(text: string): string {
+	return halfWidth(withoutBlanks(text));
 }
 
 /** Some write what is right over the figure itself. */
-function objectionToFigure({ text }: Fact, { figure }: Answer): string {
-	if (figure === '' || halfWidth(withoutBlanks(figure)) === halfWidth(text)) return '';
-	return `“数据”一栏写的是“${figure}”，发出时是“${text}”；要更正请写在“更正为”一栏`;
+function checked(fact: Fact, { figure }: Answer): Fact | string {
+	if (figure === '' || plain(figure) === plain(fact.text)) return fact;
+	return `“数据”一栏写的是“${figure}”，发出时是“${fact.text}”；要更正请写在“更正为”一栏`;
 }
 
 function objectionToSecond(first: Answer, second: Answer): string {
