@@ -10,6 +10,10 @@ export interface Status {
 	readonly characters: number;
 	readonly figures: number;
 	readonly findings: { readonly error: number; readonly warning: number; readonly information: number };
+	/** Figures signed off 已核, those whose sign-off has fallen 原文已改, and sign-offs whose figure is gone 原文已删. */
+	readonly signed: number;
+	readonly fallen: number;
+	readonly deleted: number;
 }
 
 /** Client → server: a finding was looked at and stands. Writes it to the project's accepted findings. */
@@ -82,6 +86,117 @@ export interface Target {
 	/** The result it was held against. */
 	readonly result: string | undefined;
 }
+
+/** Client → server: all figures of a report, with what was checked of them and how they stand in the review. */
+export type FiguresMethod = 'hegao/figures';
+
+export interface OfReviewer extends OfReport {
+	/** Who reviews, where the project's settings don't say. */
+	readonly by: string;
+}
+
+export interface Figures {
+	/** The document's version that the ranges are of. */
+	readonly version: number;
+	readonly figures: readonly Figure[];
+	readonly blanks: readonly Blank[];
+	readonly deleted: readonly DeletedFigure[];
+}
+
+export interface Figure {
+	/** Stays the same while the figure and its sentence do. */
+	readonly id: string;
+	readonly range: Range;
+	readonly text: string;
+	/** Empty where it was not recognised. */
+	readonly indicator: string;
+	readonly role: 'actual' | 'estimate' | 'target';
+	readonly period: string;
+	/** Titles of the part, section … it stands in. */
+	readonly sections: readonly string[];
+	/** What is known of it, a line each: value, checks, other years, ledger. */
+	readonly lines: readonly string[];
+	/** Messages of findings that take it in. */
+	readonly conflicts: readonly string[];
+	/** unchecked 未核, checked 已核, returned 退回, fallen 原文已改. */
+	readonly state: 'unchecked' | 'checked' | 'returned' | 'fallen';
+	/** Whether the one who asks has signed it off. */
+	readonly isMine: boolean;
+	/** The latest of each reviewer. */
+	readonly signOffs: readonly SignOffEntry[];
+	/** Sign-offs that have fallen, with what has changed since. */
+	readonly fallen: readonly FallenSignOff[];
+}
+
+export interface SignOffEntry {
+	readonly state: 'checked' | 'returned';
+	readonly by: string;
+	readonly date: string;
+	readonly note: string;
+}
+
+export interface FallenSignOff extends SignOffEntry {
+	/** In Chinese: 原为“10.8亿元”，现为“11.8亿元”. */
+	readonly change: string;
+}
+
+/** A place still to be filled in. */
+export interface Blank {
+	readonly range: Range;
+	readonly text: string;
+	/** The sentence it stands in. */
+	readonly sentence: string;
+	readonly sections: readonly string[];
+}
+
+/** A sign-off of which nothing is left in the text. */
+export interface DeletedFigure extends SignOffEntry {
+	readonly id: string;
+	readonly text: string;
+	readonly indicator: string;
+	readonly sentence: string;
+}
+
+/** Client → server: what a reviewer says of figures. */
+export type SignOffMethod = 'hegao/signOff';
+
+export interface SignOff extends OfReviewer {
+	/** toggle: takes back where the reviewer has signed all of them, else signs; none: takes back, and drops what has fallen. */
+	readonly state: 'checked' | 'returned' | 'toggle' | 'none';
+	readonly note?: string;
+	/** Figures by id; or those at a place. */
+	readonly ids?: readonly string[];
+	readonly at?: Range;
+	/** How far the place reaches: to the figures it touches, or to all of its sentences or paragraphs. */
+	readonly extent?: 'figure' | 'sentence' | 'paragraph';
+}
+
+export interface SignedOff {
+	/** Why nothing was written, in Chinese; empty when it was. */
+	readonly refusal: string;
+	/** What else is to be said, in Chinese; mostly empty. */
+	readonly notice: string;
+}
+
+/** Client → server: forgets sign-offs of which nothing is left in the text; answers `SignedOff`. */
+export type DropSignOffsMethod = 'hegao/dropSignOffs';
+
+export interface DropSignOffs extends OfReport {
+	readonly ids: readonly string[];
+}
+
+/** Client → server: takes the last change of the project's sign-offs back, as often as asked; answers `SignedOff`. */
+export type UndoSignOffMethod = 'hegao/undoSignOff';
+
+/** Client → server: the next figure that is still to be looked at. */
+export type NextFigureMethod = 'hegao/nextFigure';
+
+export interface NextFigure extends AtPosition {
+	readonly direction: 'next' | 'previous';
+}
+
+/** Nothing where all are done. */
+export type NextFigureRange = Range | null;
 
 export interface Place {
 	readonly uri: string;

@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
 import { run } from '../../server/src/cli/run';
-import type { Entry, Files } from '../../server/src/project/files';
+import { bytesOf, memoryFiles } from '../project/memoryFiles';
 
 export interface Ran {
 	readonly code: number;
@@ -29,7 +28,7 @@ export async function hegao(
 	const texts = { out: '', err: '' };
 	const code = await run(args, {
 		folder: '/desk',
-		files: filesIn(
+		files: memoryFiles(
 			stored,
 			locked.map((name) => `/desk/${name}`),
 			isReadOnly,
@@ -43,43 +42,4 @@ export async function hegao(
 		},
 	});
 	return { code, ...texts, files: stored };
-}
-
-function bytesOf(content: string | Uint8Array): Uint8Array {
-	return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-}
-
-/** Files in memory, by absolute path. */
-export function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[] = [], isReadOnly = false): Files {
-	return {
-		async read(path) {
-			if (locked.includes(path)) throw failure('EACCES');
-			const bytes = stored.get(path);
-			if (!bytes) throw failure('ENOENT');
-			return bytes;
-		},
-		list: async (folder) => entriesOf([...stored.keys()], folder),
-		async kindOf(path) {
-			if (stored.has(path)) return 'file';
-			return [...stored.keys()].some((each) => each.startsWith(`${path}/`)) ? 'folder' : undefined;
-		},
-		async write(path, content) {
-			if (isReadOnly) throw failure('EROFS');
-			stored.set(path, bytesOf(content));
-		},
-	};
-}
-
-function entriesOf(paths: readonly string[], folder: string): readonly Entry[] {
-	const names = new Map<string, Entry>();
-	for (const path of paths) {
-		if (!path.startsWith(`${folder}/`)) continue;
-		const [name = ''] = path.slice(folder.length + 1).split('/');
-		names.set(name, { name, kind: dirname(path) === folder ? 'file' : 'folder' });
-	}
-	return [...names.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-function failure(code: string): Error {
-	return Object.assign(new Error(code), { code });
 }

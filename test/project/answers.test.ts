@@ -17,7 +17,7 @@ const draft = [
 function answered(
 	answers: Readonly<Record<number, Partial<Record<'核对结果' | '更正为' | '核对人' | '备注' | '数据' | '编号', string>>>>,
 ): readonly Row[] {
-	const sheet = sheetOf({ report: readReport(draft), beside: nothingBeside, findings: [] }, '2025-12-01');
+	const sheet = sheetOf({ report: readReport(draft), beside: nothingBeside, findings: [], review: [] }, '2025-12-01');
 	const head = sheet.columns.map(({ name }) => name);
 	const body = sheet.rows.map((row, index) =>
 		head.map((name, column) => (answers[index] as Record<string, string> | undefined)?.[name] ?? row[column] ?? ''),

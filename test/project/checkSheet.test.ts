@@ -4,6 +4,8 @@ import { type PrintedSheet, printedCsv, printedMarkdown } from '../../server/src
 import { printedXlsx } from '../../server/src/exchange/printedXlsx';
 import { readXlsx } from '../../server/src/exchange/xlsx';
 import { formatOf, sheetOf } from '../../server/src/project/checkSheet/make';
+import type { ReviewEntry } from '../../server/src/project/review';
+import { reviewEntry } from '../../server/src/project/signOffs';
 import { nothingBeside } from '../../server/src/project/surroundings';
 import { readReport } from '../../server/src/report/report';
 import type { Context } from '../../server/src/rules/context';
@@ -22,10 +24,10 @@ const context: Context = {
 	],
 };
 
-function sheetFor(text: string): PrintedSheet {
+function sheetFor(text: string, review: readonly ReviewEntry[] = []): PrintedSheet {
 	const report = readReport(text);
 	const findings = runRules(report, { context });
-	return sheetOf({ report, beside: { ...nothingBeside, name: '送审稿.txt', context }, findings }, '2025-12-01');
+	return sheetOf({ report, beside: { ...nothingBeside, name: '送审稿.txt', context }, findings, review }, '2025-12-01');
 }
 
 /** A row's cells by their columns' names. */
@@ -59,6 +61,17 @@ suite('the check sheet', () => {
 			备注: '',
 		});
 		assert.match(checks ?? '', /^矛盾：[\s\S]*已验算：/);
+	});
+
+	test('says who signed a figure off, and that its text was changed since', () => {
+		const report = readReport(draft);
+		const said = { state: 'checked', by: '甲', date: '2025-11-30', file: '送审稿.txt', note: '见月报' } as const;
+		const entries = report.figures.flatMap((fact) => reviewEntry(report, fact, said) ?? []).slice(0, 1);
+		assert.equal(cellsOf(sheetFor(draft, entries), 0).签核, '已核 甲 2025-11-30\n见月报');
+		assert.match(
+			cellsOf(sheetFor(draft.replace('16.2', '16.3'), entries), 0).签核 ?? '',
+			/^原文已改 甲 2025-11-30\n原为“16\.2亿元”，现为“16\.3亿元”/,
+		);
 	});
 
 	test('numbers a figure by what it says, so that moved lines keep their numbers', () => {

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readXlsx } from '../../server/src/exchange/xlsx';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
-import { filesIn, hegao } from '../cli/terminal';
+import { hegao } from '../cli/terminal';
+import { memoryFiles } from '../project/memoryFiles';
 import { type Client, connect } from './client';
 
 const exportMethod: ExportSheetMethod = 'hegao/exportSheet';
@@ -13,7 +14,7 @@ suite('exporting a check sheet from an editor', () => {
 	let stored: Map<string, Uint8Array>;
 	setup(async () => {
 		stored = new Map([['/desk/云溪镇政府工作报告2025.txt', new TextEncoder().encode(text)]]);
-		client = await connect({ files: filesIn(stored) });
+		client = await connect({ files: memoryFiles(stored) });
 	});
 	teardown(() => client.end());
 
@@ -37,7 +38,7 @@ suite('exporting a check sheet from an editor', () => {
 		assert.deepEqual(await exported('file:///desk/表.pdf'), { refusal: '文件名请以 .xlsx、.md 或 .csv 结尾' });
 		assert.deepEqual(await exported('untitled:表.xlsx'), { refusal: '只能存为本机上的文件' });
 		client.end();
-		client = await connect({ files: filesIn(stored, [], true) });
+		client = await connect({ files: memoryFiles(stored, [], true) });
 		await client.open(text, draft);
 		assert.deepEqual(await exported('file:///desk/表.xlsx'), { refusal: '未能保存，磁盘只读' });
 	});

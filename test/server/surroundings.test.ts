@@ -162,5 +162,6 @@ function filesOf(texts: Record<string, string>): Files {
 			assert.equal(path, `${folder}/.hegao/accepted.yml`);
 			texts[basename(path)] = String(content);
 		},
+		copy: async () => assert.fail('nothing is copied'),
 	};
 }

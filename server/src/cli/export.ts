@@ -1,5 +1,6 @@
 import { withSuppressions } from '../project/checking';
 import { formatOf, type SheetFormat, sheetAs, sheetFormats, sheetOf } from '../project/checkSheet/make';
+import { reviewAt } from '../project/reviews';
 import { createSurroundings } from '../project/surroundings';
 import { readReport } from '../report/report';
 import { runRules } from '../rules/run';
@@ -27,9 +28,10 @@ export async function exportDraft(args: readonly string[], terminal: Terminal): 
 	if (!draft) return exit.usage;
 	const report = readReport(draft.text);
 	const beside = await createSurroundings(terminal.files).of({ path: draft.path, report });
+	const review = await reviewAt(terminal.files, beside.root);
 	const found = runRules(report, { context: beside.context, tiers: beside.tiers });
 	const findings = withSuppressions(found, draft.path, report, beside);
-	const sheet = sheetOf({ report, beside, findings }, new Date().toISOString().slice(0, 10));
+	const sheet = sheetOf({ report, beside, review, findings }, new Date().toISOString().slice(0, 10));
 	return save(values.output, await sheetAs(format, sheet), terminal);
 }
 

@@ -1,5 +1,6 @@
 import { formatOf, sheetAs, sheetOf } from '../project/checkSheet/make';
 import { reasonOf } from '../project/drafts';
+import { reviewAt } from '../project/reviews';
 import { pathOf } from '../project/uris';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../protocol';
 import { describe } from './analysis';
@@ -33,7 +34,9 @@ async function exportSheet(session: Session, { uri, to }: ExportSheet): Promise<
 	const format = formatOf(path);
 	if (!format) return '文件名请以 .xlsx、.md 或 .csv 结尾';
 	await prepared(session, document);
-	const source = { report: analysis.reportOf(document), beside: analysis.besideOf(document), findings: analysis.allFindingsOf(document) };
+	const beside = analysis.besideOf(document);
+	const review = await reviewAt(files, beside.root);
+	const source = { report: analysis.reportOf(document), beside, review, findings: analysis.allFindingsOf(document) };
 	await files.write(path, await sheetAs(format, sheetOf(source, new Date().toISOString().slice(0, 10))));
 	return '';
 }

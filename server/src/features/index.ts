@@ -7,11 +7,13 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentLinks } from './documentLinks';
 import type { Feature } from './feature';
+import { figures } from './figures';
 import { folding } from './folding';
 import { formatting } from './formatting';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
+import { nextFigure } from './nextFigure';
 import { nextYear } from './nextYear';
 import { onTypeFormatting } from './onTypeFormatting';
 import { projectProblems } from './projectProblems';
@@ -20,6 +22,7 @@ import { rename } from './rename';
 import { selectionRanges } from './selectionRanges';
 import { semanticTokens } from './semanticTokens';
 import { settings } from './settings';
+import { signOff } from './signOff';
 import { status } from './status';
 import { symbols } from './symbols';
 import { targets } from './targets';
@@ -45,6 +48,9 @@ export const features: readonly Feature[] = [
 	formatting,
 	onTypeFormatting,
 	status,
+	figures,
+	signOff,
+	nextFigure,
 	watching,
 	accepting,
 	projectProblems,

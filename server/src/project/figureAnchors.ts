@@ -43,6 +43,21 @@ export function entryAnchors(entries: readonly ReviewEntry[]): readonly FigureAn
 	});
 }
 
+/** Tells a report's figures apart, and stays the same while the figure and its sentence do. */
+export function figureId(report: Report, { index }: { readonly index: number }): string {
+	const anchor = figureAnchors(report)[index];
+	return anchor ? idOf(anchor.written) : '';
+}
+
+/** Tells a project's entries apart. */
+export function entryId(entry: ReviewEntry): string {
+	return [entry.by, idOf(entry)].join('|');
+}
+
+function idOf({ text, context, occurrence = 1 }: FigureAnchor['written']): string {
+	return [text, occurrence, context].join('|');
+}
+
 const ofReports = new WeakMap<Report, readonly FigureAnchor[]>();
 const ofEntries = new WeakMap<ReviewEntry, FigureAnchor>();
 

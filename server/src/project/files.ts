@@ -6,8 +6,10 @@ export interface Files {
 	list(folder: string): Promise<readonly Entry[]>;
 	/** What a path is; undefined when there is nothing. */
 	kindOf(path: string): Promise<Kind | undefined>;
-	/** Texts as UTF-8. Folders that are missing are made. */
+	/** Whole or not at all, texts as UTF-8; makes the folder. @throws as `read`; the old file is then whole. */
 	write(path: string, content: string | Uint8Array): Promise<void>;
+	/** Byte by byte. @throws as `read`, and with the code EEXIST where there is something already. */
+	copy(from: string, to: string): Promise<void>;
 }
 
 export type Kind = 'file' | 'folder';

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Entry, Files } from './files';
 
@@ -17,7 +18,7 @@ export const nodeFiles: Files = {
 		if (found?.isDirectory()) return 'folder';
 		return found ? 'file' : undefined;
 	},
-	/** Whole or not at all: written beside the file first, then put in its place. A link stays one, and permissions stay what they are. */
+	/** Written beside the file first, then put in its place. A link stays one, and permissions stay what they are. */
 	async write(path, content) {
 		await mkdir(dirname(path), { recursive: true });
 		const target = await realpath(path).catch(() => path);
@@ -25,13 +26,30 @@ export const nodeFiles: Files = {
 			(found) => found.mode,
 			() => undefined,
 		);
-		const beside = `${target}.${process.pid}.tmp`;
+		// Renaming would do away with a file that its owner has protected.
+		if (mode !== undefined) await access(target, constants.W_OK);
+		const beside = `${target}.${process.pid}-${++writes}.tmp`;
 		try {
-			await writeFile(beside, content, { encoding: 'utf8', ...(mode !== undefined && { mode }) });
+			await writeToDisk(beside, content, mode);
 			await rename(beside, target);
 		} catch (error) {
 			await rm(beside, { force: true });
 			throw error;
 		}
 	},
+	copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
 };
+
+/** Tells apart what is written at the same time. */
+let writes = 0;
+
+/** Renaming alone can leave an empty file where the power fails: the name may reach the disk before the text. */
+async function writeToDisk(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+	const file = await open(path, 'w', mode);
+	try {
+		await file.writeFile(content, 'utf8');
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+}

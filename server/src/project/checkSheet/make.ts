@@ -2,6 +2,7 @@ import { type PrintedSheet, printedCsv, printedMarkdown } from '../../exchange/p
 import type { Report } from '../../report/report';
 import { checkRows } from '../../rules/checkRows';
 import type { Finding } from '../../rules/rule';
+import type { ReviewEntry } from '../review';
 import { type SignOff, signOffsOf } from '../signOffs';
 import type { Beside } from '../surroundings';
 import { type FigureKey, figureKeys, keyText } from './keys';
@@ -12,14 +13,16 @@ import { signOffInWords } from './signOffWords';
 export interface SheetSource {
 	readonly report: Report;
 	readonly beside: Beside;
+	/** Of the project, of whatever draft. */
+	readonly review: readonly ReviewEntry[];
 	/** Silenced ones among them. */
 	readonly findings: readonly Finding[];
 }
 
 /** The check sheet of a draft. @param date when it is made, as 2025-01-31 */
-export function sheetOf({ report, beside, findings }: SheetSource, date: string): PrintedSheet {
+export function sheetOf({ report, beside, review, findings }: SheetSource, date: string): PrintedSheet {
 	const keys = figureKeys(report);
-	const { figures } = signOffsOf(report, [], beside.name);
+	const { figures } = signOffsOf(report, review, beside.name);
 	const rows = checkRows(report, beside.context, findings).map((row) => ({
 		...row,
 		key: keyText(keys[row.fact.index] as FigureKey),

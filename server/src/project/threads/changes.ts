@@ -1,5 +1,4 @@
 import type { Anchor } from '../anchors';
-import type { Changed } from '../entryStore';
 import type { CommentEntry } from './entries';
 
 /** What a person does to the threads of a draft. */
@@ -9,6 +8,9 @@ export type ThreadChange =
 	| { readonly kind: 'edit'; readonly comment: string; readonly body: string }
 	| { readonly kind: 'delete'; readonly comment: string }
 	| { readonly kind: 'settle'; readonly thread: string; readonly state: 'open' | 'resolved' };
+
+/** The entries as they should be, or why they stay as they are, in Chinese. */
+export type Changed = readonly CommentEntry[] | { readonly reason: string };
 
 /** Undefined stands for the whole draft. */
 export interface ThreadAnchor extends Anchor {
@@ -26,7 +28,7 @@ export interface Said {
 }
 
 /** The entries after a change; only one's own comments can be edited or taken back. */
-export function changed(entries: readonly CommentEntry[], change: ThreadChange, said: Said): Changed<CommentEntry> {
+export function changed(entries: readonly CommentEntry[], change: ThreadChange, said: Said): Changed {
 	const { file, by, at, id } = said;
 	const own = { file, comment: id, by, at };
 	switch (change.kind) {
@@ -65,12 +67,7 @@ function settled(
 	return [...others, { file, thread, comment: id, by, at, state }];
 }
 
-function withOwn(
-	entries: readonly CommentEntry[],
-	comment: string,
-	by: string,
-	change: (entry: CommentEntry) => CommentEntry,
-): Changed<CommentEntry> {
+function withOwn(entries: readonly CommentEntry[], comment: string, by: string, change: (entry: CommentEntry) => CommentEntry): Changed {
 	const found = entries.find((entry) => entry.comment === comment && entry.body !== undefined);
 	if (!found) return gone;
 	if (found.by !== by) return { reason: `这条意见是${found.by}写的，只能由本人改动` };
@@ -78,7 +75,7 @@ function withOwn(
 }
 
 /** A comment taken back leaves its entry only where it opens a thread that others have answered in. */
-function withoutEmptyThreads(entries: Changed<CommentEntry>): Changed<CommentEntry> {
+function withoutEmptyThreads(entries: Changed): Changed {
 	if ('reason' in entries) return entries;
 	const alive = new Set(entries.filter(({ body }) => body !== undefined).map(({ thread }) => thread));
 	return entries.filter(
