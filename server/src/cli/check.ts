@@ -12,8 +12,8 @@ import { type Beside, createSurroundings } from '../project/surroundings';
 import { linesOf } from '../report/lines';
 import { type Report, readReport } from '../report/report';
 import { rules } from '../rules/index';
-import { mend } from '../rules/mend';
-import type { Edit, Finding } from '../rules/rule';
+import { edited, mend } from '../rules/mend';
+import type { Finding } from '../rules/rule';
 import { runRules } from '../rules/run';
 import { oneOf, parseArguments } from './arguments';
 import { stylish } from './stylish';
@@ -145,12 +145,6 @@ function mendedText({ path, text }: Draft, terminal: Terminal, beside: Beside): 
 		mended = edited(mended, edits);
 	}
 	return mended;
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-	let result = text;
-	for (const { span, newText } of edits.toReversed()) result = result.slice(0, span.start) + newText + result.slice(span.end);
-	return result;
 }
 
 function written(format: (typeof formats)[number], files: readonly CheckedFile[], terminal: Terminal): string {

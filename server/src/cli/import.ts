@@ -3,12 +3,20 @@ import { refuseToOverwrite, save } from './output';
 import { readOne } from './readOne';
 import { exit, type Terminal } from './terminal';
 
-const options = { out: { type: 'string', short: 'o' }, force: { type: 'boolean', default: false } } as const;
+const options = {
+	out: { type: 'string', short: 'o' },
+	force: { type: 'boolean', default: false },
+	answers: { type: 'string' },
+	by: { type: 'string' },
+	apply: { type: 'boolean', default: false },
+} as const;
 
-/** `hegao import FILE [-o OUT]`: the text of a Word document or PDF as a draft, to be worked on from there. */
+/** `hegao import FILE [-o OUT]`: the text of a Word document or PDF as a draft, to be worked on from there. With `--answers`, see there. */
 export async function importDocument(args: readonly string[], terminal: Terminal): Promise<number> {
 	const { values, positionals } = parseArguments(args, options);
 	const path = onePath(positionals, 'import');
+	if (values.answers !== undefined)
+		return (await import('./answers')).importAnswers(path, { ...values, answers: values.answers }, terminal);
 	if (values.out !== undefined) await refuseToOverwrite(path, values.out, values.force, terminal);
 	const read = await readOne(path, terminal);
 	if (!read) return exit.usage;
