@@ -8,6 +8,7 @@ import { recogniseTitles } from './firstLine';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
+import { registerSigning } from './signing/register';
 import { registerTargets } from './views/targets';
 
 /**
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): void {
 		registerLastYear(client),
 		registerCheckSheet(client),
 		registerTargets(client),
+		registerSigning(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {

@@ -96,6 +96,8 @@ export interface OfReviewer extends OfReport {
 }
 
 export interface Figures {
+	/** Who signs here; empty where neither project nor client say. */
+	readonly reviewer: string;
 	/** The document's version that the ranges are of. */
 	readonly version: number;
 	readonly figures: readonly Figure[];
@@ -172,10 +174,10 @@ export interface SignOff extends OfReviewer {
 }
 
 export interface SignedOff {
-	/** Why nothing was written, in Chinese; empty when it was. */
-	readonly refusal: string;
-	/** What else is to be said, in Chinese; mostly empty. */
-	readonly notice: string;
+	/** nothing: there is no figure at the place; refused: nothing was written. */
+	readonly outcome: 'done' | 'nothing' | 'refused';
+	/** What is to be said of it, in Chinese; mostly empty when it is done. */
+	readonly message: string;
 }
 
 /** Client → server: forgets sign-offs of which nothing is left in the text; answers `SignedOff`. */

@@ -96,7 +96,7 @@ suite('sign-off of figures', () => {
 
 	test('is written down, with who and when, and told', async () => {
 		await start();
-		assert.deepEqual(await sign({ state: 'checked', ids: [(await figure('16.2亿元')).id] }), { refusal: '', notice: '' });
+		assert.deepEqual(await sign({ state: 'checked', ids: [(await figure('16.2亿元')).id] }), { outcome: 'done', message: '' });
 		const { signed, fallen, figures } = await client.nextStatus();
 		assert.deepEqual([signed, fallen, figures], [1, 0, 8]);
 		const { state, isMine, signOffs } = await figure('16.2亿元');
@@ -148,8 +148,8 @@ suite('sign-off of figures', () => {
 		assert.deepEqual(await signedBy({ at: cursor('增长8'), extent: 'sentence' }), ['16.2亿元', '8.7%']);
 		assert.deepEqual(await signedBy({ at: cursor('全年安排'), extent: 'sentence' }), ['105个', '30个', '28个', '46个']);
 		assert.equal((await signedBy({ at: cursor('增长8'), extent: 'paragraph' })).length, 6);
-		assert.equal((await sign({ state: 'checked', at: cursor('固定资产投资16') })).refusal, '光标处没有数据');
-		assert.equal((await sign({ state: 'checked', ids: ['x'] })).refusal, '这一处已经改动，请重新核对');
+		assert.deepEqual(await sign({ state: 'checked', at: cursor('固定资产投资16') }), { outcome: 'nothing', message: '光标处没有数据' });
+		assert.equal((await sign({ state: 'checked', ids: ['x'] })).message, '这一处已经改动，请重新核对');
 	});
 
 	test('is taken back by the same key, and undone', async () => {
@@ -159,7 +159,7 @@ suite('sign-off of figures', () => {
 			return (await client.nextStatus()).signed;
 		};
 		assert.deepEqual([await toggle(), await toggle(), await toggle()], [1, 0, 1]);
-		const undo = async () => (await client.connection.sendRequest<SignedOff>('hegao/undoSignOff', { uri })).refusal;
+		const undo = async () => (await client.connection.sendRequest<SignedOff>('hegao/undoSignOff', { uri })).message;
 		assert.deepEqual([await undo(), await undo(), await undo(), await undo()], ['', '', '', '没有可以撤销的签核']);
 		assert.equal((await figure('12家')).state, 'unchecked');
 	});
@@ -207,20 +207,21 @@ suite('sign-off of figures', () => {
 		await start({ [review]: '<<<<<<< HEAD\n乱码\n' });
 		const { uri: where, diagnostics } = await client.nextPush();
 		assert.deepEqual([where, diagnostics.map(({ range }) => range.start.line)], [`file://${review}`, [0, 1]]);
-		const { refusal, notice } = await sign({ state: 'checked', at: at('12家') });
-		assert.deepEqual([refusal, /原文件已另存为 .*review\.corrupt-\d{4}-\d\d-\d\d-1\.yml/.test(notice)], ['', true]);
+		const { outcome, message } = await sign({ state: 'checked', at: at('12家') });
+		assert.equal(outcome, 'done');
+		assert.match(message, /原文件已另存为 .*review\.corrupt-\d{4}-\d\d-\d\d-1\.yml/);
 		const aside = [...stored.keys()].filter((path) => path.includes('corrupt'));
 		assert.deepEqual(
 			aside.map((path) => fileText(path)),
 			['<<<<<<< HEAD\n乱码\n'],
 		);
 		assert.match(fileText(), /^- \{.*12家/);
-		assert.equal((await sign({ state: 'checked', at: at('15家') })).notice, '');
+		assert.equal((await sign({ state: 'checked', at: at('15家') })).message, '');
 	});
 
 	test('says so where nothing can be saved', async () => {
 		await start({}, true);
-		assert.equal((await sign({ state: 'checked', at: at('12家') })).refusal, '签核未能保存，磁盘只读');
+		assert.equal((await sign({ state: 'checked', at: at('12家') })).message, '签核未能保存，磁盘只读');
 		assert.equal((await figure('12家')).state, 'unchecked');
 	});
 
@@ -244,6 +245,6 @@ suite('sign-off of figures', () => {
 		await start();
 		await client.open(draft, 'untitled:Untitled-1');
 		const asked: SignOff = { uri: 'untitled:Untitled-1', by: '甲', state: 'checked', at: at('12家') };
-		assert.equal((await client.connection.sendRequest<SignedOff>('hegao/signOff', asked)).refusal, '文稿还没有保存为文件，无处记录');
+		assert.equal((await client.connection.sendRequest<SignedOff>('hegao/signOff', asked)).message, '文稿还没有保存为文件，无处记录');
 	});
 });

@@ -39,6 +39,7 @@ function listed({ analysis, reviewing }: Session, document: TextDocument, review
 	const conflicts = conflictsOf(report, analysis.findingsOf(document));
 	const { figures: stands, deleted } = reviewing.of(document);
 	return {
+		reviewer,
 		version: document.version,
 		figures: report.figures.map((fact) => ({
 			...statement(document, report, fact),

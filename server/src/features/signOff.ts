@@ -46,7 +46,7 @@ async function answered(session: Session, done: Map<string, Revision[]>, { uri }
 		if ('reason' in written) return refused(written.reason);
 		done.set(root, [...(done.get(root) ?? []), written.value.revision].slice(-mostRemembered));
 		await session.reviewing.reread(root);
-		return { refusal: '', notice: asideNotice(written.value) };
+		return { outcome: 'done', message: asideNotice(written.value) };
 	} catch (error) {
 		session.connection.console.error(describe(error));
 		return refused(`签核未能保存，${reasonOf(error)}`);
@@ -55,14 +55,16 @@ async function answered(session: Session, done: Map<string, Revision[]>, { uri }
 
 const mostRemembered = 1000;
 
-function refused(refusal: string): SignedOff {
-	return { refusal, notice: '' };
+function refused(message: string): SignedOff {
+	return { outcome: message === nothingThere ? 'nothing' : 'refused', message };
 }
+
+const nothingThere = '光标处没有数据';
 
 async function signFigures(session: Session, { document, root }: Desk, asked: SignOff): Promise<Rewritten<Revised>> {
 	const report = session.analysis.reportOf(document);
 	const figures = figuresAsked(report, document, asked);
-	if (figures.length === 0) return { reason: asked.ids ? '这一处已经改动，请重新核对' : '光标处没有数据' };
+	if (figures.length === 0) return { reason: asked.ids ? '这一处已经改动，请重新核对' : nothingThere };
 	return sign(session.files, root, report, figures, signingFor(session, document, asked, figures));
 }
 

@@ -10,9 +10,6 @@ export function changeBetween(signed: FigureAnchor, current: FigureAnchor): stri
 	return parts.filter((part) => part !== '').join('；');
 }
 
-/** What became of the sign-off of a figure that is gone. */
-export const deletedText = '原文已删';
-
 function became(what: string, old: string, current: string): string {
 	return `${what}原为“${old}”，现为“${current}”`;
 }
