@@ -26,6 +26,7 @@ import { signOff } from './signOff';
 import { status } from './status';
 import { symbols } from './symbols';
 import { targets } from './targets';
+import { threads } from './threads';
 import { watching } from './watching';
 import { workspaceSymbols } from './workspaceSymbols';
 
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
 	projectProblems,
 	nextYear,
 	checkSheet,
+	threads,
 	targets,
 	completion,
 	counterpart,

@@ -78,7 +78,7 @@ export async function draftsAt(files: Files, path: string): Promise<readonly (st
 
 const draftName = /\.(?:txt|md)$/i;
 /** Texts that lie beside drafts without being any. */
-const otherName = /^(?:readme|changelog|contributing|license)\b/i;
+const otherName = /^(?:readme|changelog|contributing|license)\b|核校表/i;
 
 async function draftsBelow(files: Files, root: string, folder: string, above: Ignore): Promise<readonly (string | Unreadable)[]> {
 	const ignored = await withOwnRules(files, root, folder, above);

@@ -21,7 +21,7 @@ export interface ThreadAnchor extends Anchor {
 export interface Said {
 	readonly file: string;
 	readonly by: string;
-	/** As 2025-01-31T08:30:00Z. */
+	/** As 2025-01-31T08:30:00.000Z. */
 	readonly at: string;
 	/** What a new entry is called. */
 	readonly id: string;

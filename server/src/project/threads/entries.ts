@@ -4,7 +4,7 @@ import { fields, ordinal, text } from '../fields';
 
 const moment = pipe(
 	string('这里应是时间，如 2025-01-31T08:30:00Z'),
-	regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, '这里应是时间，如 2025-01-31T08:30:00Z'),
+	regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/, '这里应是时间，如 2025-01-31T08:30:00Z'),
 );
 
 const commentEntrySchema = fields({

@@ -25,7 +25,9 @@ export function threadsOf(entries: readonly CommentEntry[], file: string): reado
 
 function threadFrom(id: string, entries: readonly CommentEntry[]): Thread | undefined {
 	const opening = entries.find(({ comment }) => comment === id);
-	const comments = entries.filter(({ body }) => body !== undefined);
+	const comments = entries
+		.filter(({ body }) => body !== undefined)
+		.sort((one, other) => Number(other === opening) - Number(one === opening));
 	if (!opening || comments.length === 0) return undefined;
 	return { id, opening, comments, isResolved: entries.findLast(({ state }) => state !== undefined)?.state === 'resolved' };
 }
