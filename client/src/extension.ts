@@ -9,6 +9,7 @@ import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
 import { registerSigning } from './signing/register';
+import { registerThreads } from './threads/register';
 import { registerTargets } from './views/targets';
 
 /**
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): void {
 		registerCheckSheet(client),
 		registerTargets(client),
 		registerSigning(client),
+		registerThreads(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {

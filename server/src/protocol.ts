@@ -200,7 +200,7 @@ export interface NextFigure extends AtPosition {
 /** Nothing where all are done. */
 export type NextFigureRange = Range | null;
 
-/** Client → server: what reviewers said of places in a draft. */
+/** Client → server: what reviewers said of places in a draft; answers `Threads`, or null for a draft that is not open or not saved as a file. */
 export type ThreadsMethod = 'hegao/threads';
 
 export interface ReviewThread {
@@ -227,8 +227,11 @@ export interface ReviewComment {
 	readonly isOwn: boolean;
 }
 
-/** Nothing for a draft that is not open or not saved as a file. */
-export type Threads = readonly ReviewThread[] | null;
+export interface Threads {
+	/** Who comments here; empty where neither project nor client say. */
+	readonly reviewer: string;
+	readonly threads: readonly ReviewThread[];
+}
 
 /** Client → server: what a reviewer does to threads; written before it is answered, with `ThreadChanged`. */
 export type ChangeThreadMethod = 'hegao/changeThread';

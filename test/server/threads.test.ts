@@ -58,7 +58,7 @@ suite('review threads', () => {
 	}
 
 	async function listed(by = '甲'): Promise<readonly ReviewThread[]> {
-		return (await client.connection.sendRequest<Threads>('hegao/threads', { uri, by })) ?? [];
+		return (await client.connection.sendRequest<Threads | null>('hegao/threads', { uri, by }))?.threads ?? [];
 	}
 
 	/** Line, words at the place and state of each thread: `3 16.2亿元`. */

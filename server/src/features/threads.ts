@@ -36,22 +36,22 @@ export const threads: Feature = {
 	},
 };
 
-async function listed(session: Session, { uri, by }: OfReviewer): Promise<Threads> {
+async function listed(session: Session, { uri, by }: OfReviewer): Promise<Threads | null> {
 	const { documents, analysis, connection, files } = session;
 	const document = documents.get(uri);
 	if (!document) return null;
 	await prepared(session, document);
-	const { root, name, reviewer } = analysis.besideOf(document);
+	const { root, name, reviewer = by } = analysis.besideOf(document);
 	if (root === '') return null;
 	const { entries, file } = await readComments(files, root);
 	tellProblems(connection, file);
-	return attempt(session, null, () => {
+	return attempt<Threads | null>(session, null, () => {
 		const all = threadsOf(entries, name);
 		const places = placesOf(
 			analysis.reportOf(document),
 			all.map(({ opening }) => opening),
 		);
-		return all.map((thread, index) => shown(thread, places[index], document, reviewer ?? by));
+		return { reviewer, threads: all.map((thread, index) => shown(thread, places[index], document, reviewer)) };
 	});
 }
 
