@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAccepting } from './accepting';
+import { registerAnswers } from './answers';
 import { registerCheckSheet } from './checkSheet';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
@@ -27,6 +28,7 @@ export function activate(context: ExtensionContext): void {
 		registerNextDraft(client),
 		registerLastYear(client),
 		registerCheckSheet(client),
+		registerAnswers(client),
 		registerTargets(client),
 		registerSigning(client),
 		registerThreads(client),

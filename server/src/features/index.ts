@@ -1,4 +1,5 @@
 import { accepting } from './accepting';
+import { answers } from './answers';
 import { checkSheet } from './checkSheet';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
 	projectProblems,
 	nextYear,
 	checkSheet,
+	answers,
 	threads,
 	targets,
 	completion,
