@@ -16,7 +16,9 @@ export function registerAccepting(client: () => Promise<LanguageClient>): Dispos
 			validateInput: (text) => (text.trim() === '' ? l10n.t('请写一个理由') : undefined),
 		});
 		if (reason === undefined) return;
-		const { refusal } = await (await client()).sendRequest<Accepted>(method, { ...finding, reason: reason.trim(), by: await reviewer() });
+		const by = await reviewer();
+		if (by === undefined) return;
+		const { refusal } = await (await client()).sendRequest<Accepted>(method, { ...finding, reason: reason.trim(), by });
 		if (refusal !== '') await window.showErrorMessage(refusal);
 	});
 }

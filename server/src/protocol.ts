@@ -144,13 +144,11 @@ export interface Target {
 export type FiguresMethod = 'hegao/figures';
 
 export interface OfReviewer extends OfReport {
-	/** Who reviews, where the project's settings don't say. */
+	/** Who reviews, where the project's settings don't say; may be empty. */
 	readonly by: string;
 }
 
 export interface Figures {
-	/** Who signs here; empty where neither project nor client say. */
-	readonly reviewer: string;
 	/** The document's version that the ranges are of. */
 	readonly version: number;
 	readonly figures: readonly Figure[];
@@ -227,8 +225,8 @@ export interface SignOff extends OfReviewer {
 }
 
 export interface SignedOff {
-	/** nothing: there is no figure at the place; refused: nothing was written. */
-	readonly outcome: 'done' | 'nothing' | 'refused';
+	/** nothing: there is no figure at the place; nameless: neither project nor client say who signs; refused: nothing was written. */
+	readonly outcome: 'done' | 'nothing' | 'nameless' | 'refused';
 	/** What is to be said of it, in Chinese; mostly empty when it is done. */
 	readonly message: string;
 }

@@ -169,6 +169,8 @@ suite('sign-off of figures', () => {
 		await sign({ state: 'returned', note: '与统计站不符', at: at('12家') });
 		const { state, isMine, signOffs } = await figure('12家');
 		assert.deepEqual([state, isMine, signOffs[0]?.note], ['returned', false, '与统计站不符']);
+		await sign({ state: 'checked', at: at('新增企业'), extent: 'paragraph' });
+		assert.equal((await figure('12家')).state, 'returned');
 		await sign({ state: 'toggle', at: at('12家') });
 		assert.deepEqual([(await figure('12家')).state, (await figure('12家')).signOffs.length], ['checked', 1]);
 	});
@@ -187,6 +189,13 @@ suite('sign-off of figures', () => {
 		await start({ '/drafts/report.yml': 'reviewer: 核稿人\n' });
 		await sign({ state: 'checked', at: at('12家') });
 		assert.deepEqual((await figure('12家')).signOffs[0]?.by, '核稿人');
+	});
+
+	test('by nobody is not written', async () => {
+		await start();
+		assert.equal((await sign({ state: 'checked', at: at('12家') }, '')).outcome, 'nameless');
+		assert.equal((await sign({ state: 'checked', at: at('云溪镇') }, '')).outcome, 'nothing');
+		assert.equal((await figure('12家')).state, 'unchecked');
 	});
 
 	test('of another window is not lost, and seen', async () => {

@@ -10,7 +10,7 @@ const changeMethod: ChangeThreadMethod = 'hegao/changeThread';
 /** Where threads are read and changed, one thing after the other: a list asked for before a change must not be shown after it. */
 export interface Desk {
 	refresh(document: TextDocument): Promise<void>;
-	/** The name of what was added; undefined, and said why, when nothing was written. `onSaved` comes before the threads are shown anew. */
+	/** The name of what was added; undefined when nothing was written; why is said. `onSaved` comes before the threads are shown anew. */
 	change(document: TextDocument, change: ChangeThread['change'], onSaved?: (id: string) => void): Promise<string | undefined>;
 	/** Who comments, as far as that is known. */
 	author(): string;
@@ -47,6 +47,7 @@ export function createDesk(client: () => Promise<LanguageClient>, board: Board):
 		async change(document, change, onSaved = () => {}) {
 			// The project's name for the reviewer is known once threads were shown.
 			const by = author || (await reviewer());
+			if (by === undefined) return undefined;
 			return inTurn(() => write(document, change, by, onSaved));
 		},
 		author: () => author || knownReviewer(),

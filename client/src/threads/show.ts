@@ -1,4 +1,4 @@
-import { comments, Disposable, l10n, Range, type TextDocument, window, workspace } from 'vscode';
+import { type CommentController, type CommentingRangeProvider, comments, Disposable, l10n, Range, type TextDocument, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { isDraft } from '../drafts';
 import { createBoard } from './board';
@@ -12,7 +12,8 @@ const pause = 500;
 export function showThreads(client: () => Promise<LanguageClient>): Disposable {
 	const controller = comments.createCommentController('hegao', l10n.t('审阅意见'));
 	controller.options = { prompt: l10n.t('写审阅意见…'), placeHolder: l10n.t('写审阅意见，Ctrl+Enter 提交') };
-	controller.commentingRangeProvider = { provideCommentingRanges: (document) => (takesThreads(document) ? rangesOf(document) : undefined) };
+	const offer = () => offerRanges(controller, window.activeTextEditor?.document);
+	offer();
 	const board = createBoard(controller);
 	const desk = createDesk(client, board);
 	const refresh = (document: TextDocument) => {
@@ -28,6 +29,7 @@ export function showThreads(client: () => Promise<LanguageClient>): Disposable {
 		later,
 		watcher,
 		registerThreadCommands(board, desk),
+		window.onDidChangeActiveTextEditor(offer),
 		workspace.onDidOpenTextDocument(refresh),
 		workspace.onDidCloseTextDocument(board.clear),
 		workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && later.start(document)),
@@ -41,6 +43,18 @@ export function showThreads(client: () => Promise<LanguageClient>): Disposable {
 function takesThreads(document: TextDocument): boolean {
 	return document.uri.scheme === 'file' && isDraft(document);
 }
+
+/** Only with a draft in front: the editor keeps every document for minutes that it opens while somebody may offer ranges in it. */
+function offerRanges(controller: CommentController, document: TextDocument | undefined): void {
+	const isOffered = document !== undefined && takesThreads(document);
+	// The editor takes undefined, whatever its types say; deleting would throw.
+	const changing: { commentingRangeProvider?: CommentingRangeProvider | undefined } = controller;
+	if (isOffered !== (changing.commentingRangeProvider !== undefined)) changing.commentingRangeProvider = isOffered ? provider : undefined;
+}
+
+const provider: CommentingRangeProvider = {
+	provideCommentingRanges: (document) => (takesThreads(document) ? rangesOf(document) : undefined),
+};
 
 function rangesOf({ lineCount }: TextDocument) {
 	return { enableFileComments: true, ranges: [new Range(0, 0, lineCount - 1, 0)] };

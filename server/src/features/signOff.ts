@@ -4,6 +4,7 @@ import { asideNotice } from '../project/entryRewriting';
 import { entryId } from '../project/figureAnchors';
 import type { Rewritten } from '../project/rewriting';
 import { type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
+import type { SignOffs } from '../project/signOffs';
 import type { DropSignOffs, DropSignOffsMethod, OfReport, SignedOff, SignOff, SignOffMethod, UndoSignOffMethod } from '../protocol';
 import { describe } from './analysis';
 import type { Feature } from './feature';
@@ -32,7 +33,7 @@ interface Desk {
 	readonly root: string;
 }
 
-type Work = (desk: Desk) => Promise<Rewritten<Revised>>;
+type Work = (desk: Desk) => Promise<Rewritten<Revised> | SignedOff>;
 
 /** Does some work on a report's sign-offs, tells those who show them, and remembers it in `done`, by root, for taking it back. */
 async function answered(session: Session, done: Map<string, Revision[]>, { uri }: OfReport, work: Work): Promise<SignedOff> {
@@ -43,6 +44,7 @@ async function answered(session: Session, done: Map<string, Revision[]>, { uri }
 		const { root } = session.analysis.besideOf(document);
 		if (root === '') return refused('文稿还没有保存为文件，无处记录');
 		const written = await work({ document, root });
+		if ('outcome' in written) return written;
 		if ('reason' in written) return refused(written.reason);
 		done.set(root, [...(done.get(root) ?? []), written.value.revision].slice(-mostRemembered));
 		await session.reviewing.reread(root);
@@ -56,16 +58,21 @@ async function answered(session: Session, done: Map<string, Revision[]>, { uri }
 const mostRemembered = 1000;
 
 function refused(message: string): SignedOff {
-	return { outcome: message === nothingThere ? 'nothing' : 'refused', message };
+	return { outcome: 'refused', message };
 }
 
-const nothingThere = '光标处没有数据';
-
-async function signFigures(session: Session, { document, root }: Desk, asked: SignOff): Promise<Rewritten<Revised>> {
+async function signFigures(session: Session, { document, root }: Desk, asked: SignOff): Promise<Rewritten<Revised> | SignedOff> {
 	const report = session.analysis.reportOf(document);
-	const figures = figuresAsked(report, document, asked);
-	if (figures.length === 0) return { reason: asked.ids ? '这一处已经改动，请重新核对' : nothingThere };
-	return sign(session.files, root, report, figures, signingFor(session, document, asked, figures));
+	const figures = openOnes(session.reviewing.of(document), figuresAsked(report, document, asked), asked);
+	const by = session.analysis.besideOf(document).reviewer ?? asked.by;
+	if (figures.length === 0) return asked.ids ? refused('这一处已经改动，请重新核对') : { outcome: 'nothing', message: '光标处没有数据' };
+	if (by === '') return { outcome: 'nameless', message: '' };
+	return sign(session.files, root, report, figures, signingFor(session, document, { ...asked, by }, figures));
+}
+
+/** Signing a whole sentence does not overrule what was sent back in it. */
+function openOnes({ figures: stands }: SignOffs, figures: readonly number[], { extent = 'figure' }: SignOff): readonly number[] {
+	return extent === 'figure' ? figures : figures.filter((figure) => stands[figure]?.state !== 'returned');
 }
 
 function signingFor(
@@ -74,12 +81,12 @@ function signingFor(
 	{ state, by, note }: SignOff,
 	figures: readonly number[],
 ): Signing {
-	const { reviewer = by, name } = analysis.besideOf(document);
+	const { name } = analysis.besideOf(document);
 	const stands = reviewing.of(document).figures;
-	const isMine = (figure: number) => stands[figure]?.entries.find((entry) => entry.by === reviewer)?.state === 'checked';
+	const isMine = (figure: number) => stands[figure]?.entries.find((entry) => entry.by === by)?.state === 'checked';
 	return {
 		state: state !== 'toggle' ? state : figures.every(isMine) ? 'none' : 'checked',
-		by: reviewer,
+		by,
 		date: new Date().toISOString().slice(0, 10),
 		...(note !== undefined && note !== '' && { note }),
 		file: name,
