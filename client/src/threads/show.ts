@@ -1,4 +1,14 @@
-import { type CommentController, type CommentingRangeProvider, comments, Disposable, l10n, Range, type TextDocument, window, workspace } from 'vscode';
+import {
+	type CommentController,
+	type CommentingRangeProvider,
+	comments,
+	Disposable,
+	l10n,
+	Range,
+	type TextDocument,
+	window,
+	workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { isDraft } from '../drafts';
 import { createBoard } from './board';
