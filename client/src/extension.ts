@@ -6,6 +6,7 @@ import { registerCheckSheet } from './checkSheet';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
+import { registerGaps } from './gaps';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext): void {
 		registerLastYear(client),
 		registerCheckSheet(client),
 		registerAnswers(client),
+		registerGaps(client),
 		registerTargets(client),
 		registerSigning(client),
 		registerThreads(client),

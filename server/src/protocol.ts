@@ -125,6 +125,21 @@ export interface AtPosition extends OfReport {
 /** Nothing where last year's report is not there or has no such section. */
 export type Counterpart = Place | null;
 
+/** Client → server: what is still to be filled in. */
+export type GapsMethod = 'hegao/gaps';
+
+/** A placeholder, brackets and all: what is typed over it takes its place. */
+export interface Gap {
+	readonly range: Range;
+	/** The clause around it, without blanks and not too long to read. */
+	readonly clause: string;
+	/** Titles of the part, section … it stands in, the innermost last. */
+	readonly path: readonly string[];
+}
+
+/** In the order of their places. */
+export type Gaps = readonly Gap[];
+
 /** Client → server: last year's commitments, and where the draft answers them. */
 export type TargetsMethod = 'hegao/targets';
 
@@ -313,12 +328,98 @@ export interface Place {
 /** Undefined where no report on the year before lies beside the draft. */
 export type Targets = readonly Target[] | null;
 
+/** Client → server: a draft's sections, with what each has. */
+export type SectionsMethod = 'hegao/sections';
+
+/** Nothing where the draft is not open. */
+export type Sections = SectionList | null;
+
+export interface SectionList {
+	readonly version: number;
+	readonly sections: readonly SectionSummary[];
+}
+
+/** Counts are of the section with all below it. */
+export interface SectionSummary {
+	readonly kind: 'part' | 'section' | 'item' | 'lead';
+	/** As written with its mark; empty where there is none. */
+	readonly number: string;
+	readonly title: string;
+	readonly heading: Range;
+	readonly range: Range;
+	/** Without white space. */
+	readonly characters: number;
+	/** How long it takes to read aloud. */
+	readonly seconds: number;
+	readonly figures: number;
+	readonly findings: Status['findings'];
+	/** The section of last year's report that says what this one says here. */
+	readonly lastYear: LastYearSection | undefined;
+	readonly children: readonly SectionSummary[];
+}
+
+export interface LastYearSection {
+	readonly title: string;
+	readonly characters: number;
+	/** Its heading's. */
+	readonly place: Place;
+}
+
+/** Client → server: a section is to stand elsewhere. Nothing is changed; the answer is what to change. */
+export type MoveSectionMethod = 'hegao/moveSection';
+
+export interface MoveSection extends OfReport {
+	/** Of the text that the positions are of. */
+	readonly version: number;
+	/** In the section and none below it: in its heading, as a rule. */
+	readonly section: Range['start'];
+	readonly target: MoveTarget;
+}
+
+export type MoveTarget = MoveStep | MoveLanding;
+
+/** Past the brother above or below. */
+export interface MoveStep {
+	readonly to: 'up' | 'down';
+}
+
+/** `into`: to the end of what stands under a heading. `onto`, as a mouse drops it: a brother's place, or the end under a higher heading. */
+export interface MoveLanding {
+	readonly to: 'before' | 'after' | 'into' | 'onto';
+	readonly section: Range['start'];
+}
+
+export type SectionMove = SectionMoved | SectionMoveRefused;
+
+export interface SectionMoveRefused {
+	/** Why nothing is to be changed, in Chinese. */
+	readonly refusal: string;
+}
+
+export interface SectionMoved {
+	/** A workspace edit of the protocol, for this version only. */
+	readonly edit: {
+		readonly documentChanges: readonly {
+			readonly textDocument: { readonly uri: string; readonly version: number };
+			readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+		}[];
+	};
+	/** How many headings were renumbered, how many announced counts and how many references followed. */
+	readonly numbers: number;
+	readonly counts: number;
+	readonly references: number;
+	/** The section's heading in the text as it will be. */
+	readonly heading: Range;
+}
+
 /** What a client may say when it starts; everything is optional, so that any editor's plain client works. */
 export interface InitializationOptions {
 	/** Whether the client takes `hegao/status`. */
 	readonly status?: boolean;
 	/** The client's command that accepts a finding; it is given the arguments of `Accept` less reason and name. Without it no such action is offered. */
 	readonly acceptCommand?: string;
+	/** The client's command that shows the counterpart of a section; it is given an `AtPosition`. Without it headings have no code lens. */
+	readonly lastYearCommand?: string;
 	/** The URI that opens a rule's page, `{rule}` standing for its id. Without it findings have no link. */
 	readonly rulePages?: string;
 	/** The setting `hegao.rules`, for clients that cannot be asked for it. */

@@ -17,12 +17,14 @@ export interface World {
 	/** Whether nothing can be saved. */
 	readonly isReadOnly?: boolean;
 	readonly hasColours?: boolean;
+	/** What happens right behind each reading of a file: another program at work. */
+	readonly onRead?: (path: string, stored: Map<string, Uint8Array>) => void;
 }
 
 /** Runs a command line on files in memory, in the folder /desk. */
 export async function hegao(
 	args: readonly string[],
-	{ files = {}, locked = [], isReadOnly = false, hasColours = false }: World = {},
+	{ files = {}, locked = [], isReadOnly = false, hasColours = false, onRead = () => {} }: World = {},
 ): Promise<Ran> {
 	const stored = new Map(Object.entries(files).map(([name, content]) => [`/desk/${name}`, bytesOf(content)]));
 	const texts = { out: '', err: '' };
@@ -32,6 +34,7 @@ export async function hegao(
 			stored,
 			locked.map((name) => `/desk/${name}`),
 			isReadOnly,
+			onRead,
 		),
 		hasColours,
 		out: (text) => {

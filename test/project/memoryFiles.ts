@@ -6,12 +6,18 @@ export function bytesOf(content: string | Uint8Array): Uint8Array {
 }
 
 /** A disk in memory: paths and what stands there, some of which can't be read, and all of which may be read-only. */
-export function memoryFiles(stored: Map<string, Uint8Array>, locked: readonly string[] = [], isReadOnly = false): Files {
+export function memoryFiles(
+	stored: Map<string, Uint8Array>,
+	locked: readonly string[] = [],
+	isReadOnly = false,
+	onRead: (path: string, stored: Map<string, Uint8Array>) => void = () => {},
+): Files {
 	return {
 		async read(path) {
 			if (locked.includes(path)) throw failure('EACCES');
 			const bytes = stored.get(path);
 			if (!bytes) throw failure('ENOENT');
+			onRead(path, stored);
 			return bytes;
 		},
 		list: async (folder) => entriesOf([...stored.keys()], folder),
@@ -19,8 +25,9 @@ export function memoryFiles(stored: Map<string, Uint8Array>, locked: readonly st
 			if (stored.has(path)) return 'file';
 			return [...stored.keys()].some((each) => each.startsWith(`${path}/`)) ? 'folder' : undefined;
 		},
-		async write(path, text) {
+		async write(path, text, expected) {
 			if (isReadOnly) throw failure('EROFS');
+			if (expected !== undefined && !isSame(stored.get(path) ?? null, expected)) throw failure('ECHANGED');
 			stored.set(path, bytesOf(text));
 		},
 		async copy(from, to) {
@@ -29,6 +36,10 @@ export function memoryFiles(stored: Map<string, Uint8Array>, locked: readonly st
 			stored.set(to, stored.get(from) ?? bytesOf(''));
 		},
 	};
+}
+
+function isSame(one: Uint8Array | null, other: Uint8Array | null): boolean {
+	return one === null || other === null ? one === other : Buffer.from(one).equals(other);
 }
 
 function entriesOf(paths: readonly string[], folder: string): readonly Entry[] {

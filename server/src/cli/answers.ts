@@ -75,7 +75,7 @@ async function saved(draft: Draft, text: string, terminal: Terminal): Promise<bo
 		terminal.err(`hegao: ${visible(draft.path)}：不是 UTF-8 文本，没有改动；请先用 hegao import 转成文本\n`);
 		return false;
 	}
-	return (await save(draft.path, draft.hasByteOrderMark ? `\ufeff${text}` : text, terminal)) === exit.fine;
+	return (await save(draft.path, draft.hasByteOrderMark ? `\ufeff${text}` : text, true, terminal)) === exit.fine;
 }
 
 // Output

@@ -23,7 +23,7 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
 	if (!read) return exit.usage;
 	const last = readReport(read.text);
 	const skeleton = skeletonFrom(last, asked ?? plannedYear(values.from, last));
-	if (values.output !== undefined) return save(values.output, skeleton, terminal);
+	if (values.output !== undefined) return save(values.output, skeleton, values.force, terminal);
 	terminal.out(skeleton);
 	return exit.fine;
 }

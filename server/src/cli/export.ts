@@ -32,7 +32,7 @@ export async function exportDraft(args: readonly string[], terminal: Terminal): 
 	const found = runRules(report, { context: beside.context, tiers: beside.tiers });
 	const findings = withSuppressions(found, draft.path, report, beside);
 	const sheet = sheetOf({ report, beside, review, findings }, new Date().toISOString().slice(0, 10));
-	return save(values.output, await sheetAs(format, sheet), terminal);
+	return save(values.output, await sheetAs(format, sheet), values.force, terminal);
 }
 
 function formatFor(output: string, given: string | undefined): SheetFormat {

@@ -21,7 +21,7 @@ export async function importDocument(args: readonly string[], terminal: Terminal
 	const read = await readOne(path, terminal);
 	if (!read) return exit.usage;
 	const text = withoutControls(read.text);
-	if (values.out !== undefined) return save(values.out, text, terminal);
+	if (values.out !== undefined) return save(values.out, text, values.force, terminal);
 	terminal.out(text);
 	return exit.fine;
 }

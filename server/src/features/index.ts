@@ -2,6 +2,7 @@ import { accepting } from './accepting';
 import { answers } from './answers';
 import { checkSheet } from './checkSheet';
 import { codeActions } from './codeActions';
+import { codeLens } from './codeLens';
 import { completion } from './completion';
 import { counterpart } from './counterpart';
 import { definition } from './definition';
@@ -11,15 +12,18 @@ import type { Feature } from './feature';
 import { figures } from './figures';
 import { folding } from './folding';
 import { formatting } from './formatting';
+import { gaps } from './gaps';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
+import { moving } from './moving';
 import { nextFigure } from './nextFigure';
 import { nextYear } from './nextYear';
 import { onTypeFormatting } from './onTypeFormatting';
 import { projectProblems } from './projectProblems';
 import { references } from './references';
 import { rename } from './rename';
+import { sections } from './sections';
 import { selectionRanges } from './selectionRanges';
 import { semanticTokens } from './semanticTokens';
 import { settings } from './settings';
@@ -40,13 +44,17 @@ export const features: readonly Feature[] = [
 	highlights,
 	rename,
 	symbols,
+	sections,
+	moving,
 	workspaceSymbols,
 	folding,
 	selectionRanges,
 	semanticTokens,
 	documentLinks,
 	inlayHints,
+	gaps,
 	codeActions,
+	codeLens,
 	formatting,
 	onTypeFormatting,
 	status,

@@ -52,10 +52,11 @@ export function createSession(
 /** URIs and commands are made from these, so nothing but a text will do; plain clients send anything. */
 function optionsFrom(sent: unknown): InitializationOptions {
 	if (typeof sent !== 'object' || sent === null) return {};
-	const { rulePages, acceptCommand, ...others }: InitializationOptions = sent;
+	const { rulePages, acceptCommand, lastYearCommand, ...others }: InitializationOptions = sent;
 	return {
 		...others,
 		...(typeof rulePages === 'string' && { rulePages }),
 		...(typeof acceptCommand === 'string' && { acceptCommand }),
+		...(typeof lastYearCommand === 'string' && { lastYearCommand }),
 	};
 }

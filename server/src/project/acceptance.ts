@@ -1,6 +1,7 @@
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/rule';
 import type { AcceptedEntry } from './accepted';
+import { reasonOf } from './drafts';
 import type { Files } from './files';
 import { acceptedPath } from './projects';
 import { rewrite } from './rewriting';
@@ -24,7 +25,7 @@ export async function accept(
 		const text = accepted.printAccepted([...all.values()], before);
 		if (text === undefined || !isWhole) return { reason: `${path} 不是已核可清单，未作改动；请先修正或移走这个文件` };
 		return { text, value: all.size - known.length };
-	});
+	}).catch((error) => ({ reason: `${path} 未能保存，${reasonOf(error)}` }));
 	return 'reason' in written ? written : { added: written.value };
 }
 

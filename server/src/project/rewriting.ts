@@ -11,8 +11,9 @@ export type Change<Value> = { readonly text: string; readonly value: Value } | {
 type Make<Value> = (before: string, isWhole: boolean) => Promise<Change<Value>>;
 
 /**
- * Reads a file anew, so that what another window wrote is not lost, and puts the changed text in its place. Changes of one file wait for each
- * other. @throws as `files.read` for a file that is there and can't be read, and as `files.write`; the old file is then whole.
+ * Changes a text file that several programs may be changing: what `make` is given is what is replaced, so that nothing another wrote meanwhile
+ * is lost. Changes of one file by this program wait for each other. @throws as `files.read` for a file that is there and can't be read, and as
+ * `files.write`; the old file is then whole.
  */
 export function rewrite<Value>(files: Files, path: string, make: Make<Value>): Promise<Rewritten<Value>> {
 	const changed = (lastChange.get(path) ?? Promise.resolve()).then(() => rewriteNow(files, path, make));
@@ -28,18 +29,37 @@ export function rewrite<Value>(files: Files, path: string, make: Make<Value>): P
 const lastChange = new Map<string, Promise<void>>();
 
 async function rewriteNow<Value>(files: Files, path: string, make: Make<Value>): Promise<Rewritten<Value>> {
-	const bytes = await bytesOrNone(files, path);
-	const decoded = decode(bytes);
-	const before = decoded?.text ?? '';
-	const made = await make(before, decoded !== undefined && !decoded.isDamaged);
-	if ('reason' in made) return made;
-	if (made.text !== before) await files.write(path, made.text);
-	return { value: made.value };
+	for (let attempt = 1; ; attempt++) {
+		const bytes = await bytesOrNone(files, path);
+		const decoded = decode(bytes ?? new Uint8Array());
+		const before = decoded?.text ?? '';
+		const made = await make(before, decoded !== undefined && !decoded.isDamaged);
+		if ('reason' in made) return made;
+		if (made.text === before || (await isWritten(files, path, made.text, bytes, attempt))) return { value: made.value };
+	}
 }
 
-async function bytesOrNone(files: Files, path: string): Promise<Uint8Array> {
+/** Two that change a file in turns get on after one more; this many never happen but where a file can't keep what is written. */
+const mostAttempts = 50;
+
+/** False where another was quicker, so that the change must be made anew. */
+async function isWritten(files: Files, path: string, text: string, expected: Uint8Array | null, attempt: number): Promise<boolean> {
+	try {
+		await files.write(path, text, expected);
+		return true;
+	} catch (error) {
+		if (!hasCode(error, 'ECHANGED') || attempt === mostAttempts) throw error;
+		return false;
+	}
+}
+
+async function bytesOrNone(files: Files, path: string): Promise<Uint8Array | null> {
 	return files.read(path).catch((error) => {
-		if (error?.code === 'ENOENT') return new Uint8Array();
+		if (hasCode(error, 'ENOENT')) return null;
 		throw error;
 	});
+}
+
+function hasCode(error: unknown, code: string): boolean {
+	return error instanceof Error && 'code' in error && error.code === code;
 }

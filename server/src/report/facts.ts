@@ -40,10 +40,10 @@ export function factsFrom({ paragraphs, mentions, calendar, bodyStart }: FactSou
 	const facts: Fact[] = [];
 	const isNational = paragraphs.slice(0, bodyStart + 2).some(({ text }) => text.includes('国务院'));
 	paragraphs.forEach((paragraph, paragraphIndex) => {
-		if (paragraphIndex < bodyStart) return;
+		const own = mentions[paragraphIndex] ?? [];
+		if (paragraphIndex < bodyStart || own.length === 0) return;
 		const base = facts.length;
 		const setting = calendar.settings[paragraphIndex];
-		const own = mentions[paragraphIndex] ?? [];
 		const reminders = remindersIn(paragraph.text);
 		own.forEach((mention, at) => {
 			const when = setting ? timed(mention, own[at + 1], setting, calendar) : unplaced;

@@ -1,11 +1,25 @@
 import { type Indicator, indicators } from '../data/indicators';
+import { hashOf, pairAt } from './pairs';
 
-const byName: ReadonlyMap<string, Indicator> = new Map(
-	indicators.flatMap((indicator) => [indicator.name, ...(indicator.aliases ?? [])].map((name) => [plain(name), indicator] as const)),
-);
+const byName = new Map<string, Indicator>();
 const exactOnly: ReadonlySet<string> = new Set(indicators.flatMap(({ exact = [] }) => exact.map(plain)));
-/** How long the names with the same last two characters are, the longest first: few phrases end as any name does. */
-const lengthsByEnd: ReadonlyMap<string, readonly number[]> = lengths();
+/** How long the names are whose last two characters have a hash, as bits: few phrases end as any name does. */
+const lengthsByEnd = new Uint32Array(1 << 16);
+/** Longer names, which no one writes, are only found as whole phrases. */
+const longestEnd = 31;
+
+for (const indicator of indicators) {
+	add(indicator.name, indicator);
+	for (const alias of indicator.aliases ?? []) add(alias, indicator);
+}
+
+function add(written: string, indicator: Indicator): void {
+	const name = plain(written);
+	byName.set(name, indicator);
+	if (name.length < 2 || name.length > longestEnd) return;
+	const end = endOf(name);
+	lengthsByEnd[end] = (lengthsByEnd[end] ?? 0) | (1 << name.length);
+}
 
 /** The entry a phrase is a name of. */
 export function indicatorNamed(phrase: string): Indicator | undefined {
@@ -15,27 +29,23 @@ export function indicatorNamed(phrase: string): Indicator | undefined {
 /** The entry whose name a phrase ends with, and the words before it: 高技术|制造业增加值. Names marked exact only match whole phrases. */
 export function indicatorAtEnd(phrase: string): { readonly indicator: Indicator; readonly before: string } | undefined {
 	const text = plain(phrase);
-	for (const length of lengthsByEnd.get(text.slice(-2)) ?? []) {
-		const start = text.length - length;
-		if (start < 0) continue;
-		const name = text.slice(start);
+	if (text.length < 2) return undefined;
+	const lengths = lengthsByEnd[endOf(text)] ?? 0;
+	if (lengths === 0) return undefined;
+	for (let length = Math.min(text.length, longestEnd); length > 1; length--) {
+		if ((lengths & (1 << length)) === 0) continue;
+		const name = text.slice(text.length - length);
 		const indicator = byName.get(name);
-		if (indicator && (start === 0 || !exactOnly.has(name))) return { indicator, before: text.slice(0, start) };
+		if (indicator && (length === text.length || !exactOnly.has(name))) return { indicator, before: text.slice(0, text.length - length) };
 	}
 	return undefined;
 }
 
-/** Names are compared without the marks that writers put in and leave out. */
-function plain(name: string): string {
-	return /[“”（）()的、\s]/.test(name) ? name.replace(/（[^）]*）|\([^)]*\)|[“”的\s]/g, '') : name;
+function endOf(name: string): number {
+	return hashOf(pairAt(name, name.length - 2));
 }
 
-function lengths(): ReadonlyMap<string, readonly number[]> {
-	const byEnd = new Map<string, number[]>();
-	for (const name of byName.keys()) {
-		const found = byEnd.get(name.slice(-2)) ?? [];
-		if (name.length > 1 && !found.includes(name.length)) byEnd.set(name.slice(-2), [...found, name.length]);
-	}
-	for (const found of byEnd.values()) found.sort((one, other) => other - one);
-	return byEnd;
+/** Names are compared without the marks that writers put in and leave out. */
+function plain(name: string): string {
+	return /[“”（(的\s]/.test(name) ? name.replace(/（[^）]*）|\([^)]*\)|[“”的\s]/g, '') : name;
 }

@@ -14,8 +14,17 @@ export interface Placed<Value> {
 }
 
 /** The facts of one kind in a report's body, title and meeting line left out, in the order of their places. */
-export function* inBody<Value>(report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
-	for (let index = report.outline.bodyStart; index < report.paragraphs.length; index++) {
+export function inBody<Value>(report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
+	return from(report.outline.bodyStart, report, pick);
+}
+
+/** The same with those in the title and the lines on the meeting. */
+export function everywhere<Value>(report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
+	return from(0, report, pick);
+}
+
+function* from<Value>(first: number, report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
+	for (let index = first; index < report.paragraphs.length; index++) {
 		const paragraph = report.paragraphs[index];
 		const facts = report.facts[index];
 		if (!paragraph || !facts) continue;

@@ -14,6 +14,8 @@ export const percentagePoint: Rule = {
 			'社会消费品零售总额增长4.3%，高于全市⟦0.6%⟧。',
 			'数字经济占比超过50%、提升⟦9%⟧。',
 			'工业投资占全部投资的45.7%，比重提高⟦1.4%⟧。',
+			'民间投资增速高于全国⟦3.7%⟧。',
+			'森林覆盖率提高⟦1.4%⟧。民间投资占比比上年提高⟦2%⟧。',
 			'城镇化率达到68.2%，比上年提高⟦1.1%⟧。',
 			'固定资产投资增长⟦6.2个百分点⟧。',
 			'接待游客30万人次，同比增长⟦9个百分点⟧。',
@@ -22,17 +24,17 @@ export const percentagePoint: Rule = {
 		good: [
 			'社会消费品零售总额增长4.3%，高于全市0.6个百分点。',
 			'数字经济占比超过50%、提升9个百分点。',
-			'工业投资占全部投资的45.7%，比重提高到47%。',
+			'工业投资占全部投资的45.7%，比重提高到47%。森林覆盖率提高1.4个百分点。刑事发案率下降12%，劳动生产率提高8%。',
 			'接待游客30万人次、增长9%。研发经费支出占比3%，技改投资提高12%。',
 			'固定资产投资增速提高2个百分点，高于年初目标3%的预期。',
 			'完成税收10亿元，占一般公共预算收入的80%，提高3个百分点。接待游客30万人次，增速提高3个百分点。',
-			'农村居民收入增长8%，高于城镇居民6%的增速。',
+			'农村居民收入增长8%，高于城镇居民6%的增速。民间投资增速高于全国3.7%的平均水平。',
 		],
 	},
 
 	*check(report) {
 		for (const fact of report.figures) {
-			const problem = percentForPoints(report, fact) ?? pointsForPercent(report, fact);
+			const problem = percentForPoints(report, fact) ?? percentOfRate(fact) ?? pointsForPercent(report, fact);
 			if (problem) yield problem;
 		}
 	},
@@ -74,6 +76,19 @@ function isChangeOfRate(fact: Fact, before: Fact): boolean {
 	const isOfShare = fact.key === before.key && /^[，、]?(?:比重|占比|比例)/.test(fact.words);
 	return (isChange || isOfShare) && isRate && before.measure !== 'growth' && /(?:提高|提升|上升|下降|降低|回落)(?:了)?$/.test(fact.words);
 }
+
+/** 森林覆盖率提高1.4%. Rates of events (发案率) are often said to fall by a part of themselves. */
+function percentOfRate({ quantity, words, span, paragraph }: Fact): Problem | undefined {
+	const rate = risenRate.exec(words)?.[1] ?? (paragraph.text[quantity.span.end] === '的' ? undefined : ratesApart.exec(words)?.[1]);
+	if (quantity.unit !== '%' || rate === undefined || quantity.approximation === 'range') return undefined;
+	return { span, message: `“${rate}”本身是比率，升降用“个百分点”，不用“%”，请核对。` };
+}
+
+const risenRate =
+	/(占比|比重|城镇化率|覆盖率|绿化率|普及率|入学率|升学率|就业率|失业率|参保率|优良率|达标率|合格率|满意率|保有率|自给率|渗透率|入住率|优良天数(?:比例|比率)|优良水体比例)(?:预计|同比|比上年|较上年|五年|累计|年均|再|均|平均){0,2}(?:提高|提升|上升|下降|降低|回落)了?$/;
+
+/** 增速高于全国3.7%: what lies between two rates. */
+const ratesApart = /(增速|增幅|增长率)(?:分别|均)?(?:高于|快于|低于|慢于)[^，、；]{2,10}$/;
 
 function pointsForPercent(report: Report, fact: Fact): Problem | undefined {
 	const { quantity, measure, words, span } = fact;
