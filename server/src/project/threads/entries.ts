@@ -7,7 +7,7 @@ const moment = pipe(
 	regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/, '这里应是时间，如 2025-01-31T08:30:00Z'),
 );
 
-const commentEntrySchema = fields({
+export const commentEntrySchema = fields({
 	file: text,
 	thread: text,
 	comment: text,
