@@ -169,6 +169,14 @@ export interface Figures {
 	readonly figures: readonly Figure[];
 	readonly blanks: readonly Blank[];
 	readonly deleted: readonly DeletedFigure[];
+	/** Other drafts of the project that have sign-offs. */
+	readonly otherDrafts: readonly SignedDraft[];
+}
+
+export interface SignedDraft {
+	/** Relative to the project's root, with `/`. */
+	readonly file: string;
+	readonly signOffs: number;
 }
 
 export interface Figure {
@@ -251,6 +259,14 @@ export type DropSignOffsMethod = 'hegao/dropSignOffs';
 
 export interface DropSignOffs extends OfReport {
 	readonly ids: readonly string[];
+}
+
+/** Client → server: what was signed in another draft holds in this one too, as far as its sentences do; answers `SignedOff`. */
+export type CarrySignOffsMethod = 'hegao/carrySignOffs';
+
+export interface CarrySignOffs extends OfReport {
+	/** As `SignedDraft` has it. */
+	readonly from: string;
 }
 
 /** Client → server: takes the last change of the project's sign-offs back, as often as asked; answers `SignedOff`. */

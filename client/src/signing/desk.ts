@@ -1,6 +1,8 @@
 import { type TextDocument, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type {
+	CarrySignOffs,
+	CarrySignOffsMethod,
 	DropSignOffs,
 	DropSignOffsMethod,
 	OfReport,
@@ -18,10 +20,11 @@ export interface Desk {
 	sign(document: TextDocument, asked: Omit<SignOff, 'uri' | 'by'>, isQuiet?: boolean): Promise<SignedOff['outcome']>;
 	undo(document: TextDocument): Promise<SignedOff['outcome']>;
 	drop(document: TextDocument, ids: readonly string[]): Promise<SignedOff['outcome']>;
+	carry(document: TextDocument, from: string): Promise<SignedOff['outcome']>;
 }
 
 export function createDesk(client: () => Promise<LanguageClient>, list: FigureList): Desk {
-	const ask = async (method: Method, asked: SignOff | DropSignOffs | OfReport, isQuiet = false) => {
+	const ask = async (method: Method, asked: SignOff | DropSignOffs | CarrySignOffs | OfReport, isQuiet = false) => {
 		const { outcome, message } = await (await client()).sendRequest<SignedOff>(method, asked);
 		if (message !== '' && !(isQuiet && outcome === 'nothing')) say(outcome, message);
 		// What was written is told by a status; a box that was ticked in vain is put back here.
@@ -38,10 +41,11 @@ export function createDesk(client: () => Promise<LanguageClient>, list: FigureLi
 		},
 		undo: ({ uri }) => ask('hegao/undoSignOff', { uri: uri.toString() }),
 		drop: ({ uri }, ids) => ask('hegao/dropSignOffs', { uri: uri.toString(), ids }),
+		carry: ({ uri }, from) => ask('hegao/carrySignOffs', { uri: uri.toString(), from }),
 	};
 }
 
-type Method = SignOffMethod | DropSignOffsMethod | UndoSignOffMethod;
+type Method = SignOffMethod | DropSignOffsMethod | CarrySignOffsMethod | UndoSignOffMethod;
 
 /** In milliseconds. */
 const messageTime = 5000;

@@ -48,6 +48,7 @@ function listed({ analysis, reviewing }: Session, document: TextDocument, review
 		})),
 		blanks: blanksOf(document, report),
 		deleted: deleted.map(deletedFigure),
+		otherDrafts: Array.from(reviewing.others(document), ([file, signOffs]) => ({ file, signOffs })),
 	};
 }
 

@@ -3,9 +3,19 @@ import { reasonOf } from '../project/drafts';
 import { asideNotice } from '../project/entryRewriting';
 import { entryId } from '../project/figureAnchors';
 import type { Rewritten } from '../project/rewriting';
-import { type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
+import { carryOver, type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
 import type { SignOffs } from '../project/signOffs';
-import type { DropSignOffs, DropSignOffsMethod, OfReport, SignedOff, SignOff, SignOffMethod, UndoSignOffMethod } from '../protocol';
+import type {
+	CarrySignOffs,
+	CarrySignOffsMethod,
+	DropSignOffs,
+	DropSignOffsMethod,
+	OfReport,
+	SignedOff,
+	SignOff,
+	SignOffMethod,
+	UndoSignOffMethod,
+} from '../protocol';
 import { describe } from './analysis';
 import type { Feature } from './feature';
 import type { Session } from './session';
@@ -13,6 +23,7 @@ import { figuresAsked } from './signOffPlaces';
 
 const method: SignOffMethod = 'hegao/signOff';
 const dropMethod: DropSignOffsMethod = 'hegao/dropSignOffs';
+const carryMethod: CarrySignOffsMethod = 'hegao/carrySignOffs';
 const undoMethod: UndoSignOffMethod = 'hegao/undoSignOff';
 
 /** 签核: writes down what a reviewer says of figures, and takes it back. */
@@ -23,6 +34,7 @@ export const signOff: Feature = {
 		const done = new Map<string, Revision[]>();
 		connection.onRequest(method, (asked: SignOff) => answered(session, done, asked, (desk) => signFigures(session, desk, asked)));
 		connection.onRequest(dropMethod, (asked: DropSignOffs) => answered(session, done, asked, (desk) => drop(session, desk, asked)));
+		connection.onRequest(carryMethod, (asked: CarrySignOffs) => answered(session, done, asked, (desk) => carry(session, desk, asked)));
 		connection.onRequest(undoMethod, (asked: OfReport) => answered(session, new Map(), asked, (desk) => undo(session, desk, done)));
 	},
 };
@@ -97,6 +109,10 @@ async function drop({ files, reviewing }: Session, { document, root }: Desk, { i
 	const removed = reviewing.of(document).deleted.filter((entry) => ids.includes(entryId(entry)));
 	if (removed.length === 0) return { reason: '这一项已经不在了' };
 	return revise(files, root, () => ({ added: [], removed }));
+}
+
+async function carry({ analysis, files }: Session, { document, root }: Desk, { from }: CarrySignOffs): Promise<Rewritten<Revised>> {
+	return carryOver(files, root, from, analysis.besideOf(document).name);
 }
 
 async function undo({ files }: Session, { root }: Desk, done: Map<string, Revision[]>): Promise<Rewritten<Revised>> {

@@ -55,6 +55,15 @@ export function signAll(files: Files, root: string, report: Report, file: string
 	});
 }
 
+/** Makes what was signed in one draft hold in another too, each relative to the project's root with `/`. */
+export function carryOver(files: Files, root: string, from: string, to: string): Promise<Rewritten<Revised>> {
+	return revise(files, root, (entries) => {
+		const known = new Set(entries.map(keyOf));
+		const copies = entries.filter(({ file }) => file === from).map((entry) => ({ ...entry, file: to }));
+		return { added: copies.filter((entry) => !known.has(keyOf(entry))), removed: [] };
+	});
+}
+
 /** Drops entries and adds others. */
 export async function revise(
 	files: Files,
