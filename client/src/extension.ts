@@ -1,19 +1,11 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { registerAccepting } from './accepting';
-import { registerCheckWorkspace } from './checkWorkspace';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
-import { registerGaps } from './gaps';
-import { registerLastYear } from './lastYear';
-import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
 import { registerSample } from './sample';
-import { registerSigning } from './signing/register';
-import { registerSections } from './views/sections';
-import { registerTargets } from './views/targets';
-import { registerTerms } from './views/terms';
+import { surfaces } from './surfaces';
 
 /**
  * Activated by reports, plain text and Markdown. Which plain texts are drafts is told by their first line, which Markdown files are by their
@@ -26,16 +18,8 @@ export function activate(context: ExtensionContext): void {
 	context.subscriptions.push(
 		log,
 		registerCommands(client, log),
-		registerAccepting(client),
-		registerNextDraft(client),
-		registerLastYear(client),
-		registerGaps(client),
-		registerSections(client),
-		registerTargets(client),
-		registerSigning(client),
-		registerTerms(client),
+		...surfaces.map((register) => register(client)),
 		registerSample(context),
-		registerCheckWorkspace(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {

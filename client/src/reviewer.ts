@@ -9,7 +9,13 @@ export function knownReviewer(): string {
 export async function reviewer(): Promise<string | undefined> {
 	const known = knownReviewer();
 	if (known !== '') return known;
-	const name = (await window.showInputBox({ title: l10n.t('核稿人'), prompt: l10n.t('您的姓名，记在核可和签核里') }))?.trim();
+	const asked = {
+		title: l10n.t('核稿人'),
+		prompt: l10n.t('您的姓名，记在核可和签核里'),
+		// The first comment has the editor open its list of comments, which takes the focus.
+		ignoreFocusOut: true,
+	};
+	const name = (await window.showInputBox(asked))?.trim();
 	if (name) await workspace.getConfiguration('hegao').update('reviewer', name, true);
 	return name === '' ? l10n.t('未署名') : name;
 }

@@ -49,6 +49,72 @@ export interface OfReport {
 /** Nothing where the report names no year. */
 export type NextDraft = { readonly text: string; readonly year: number } | null;
 
+/** Client → server: the check sheet of an open draft, to a file that the user chose; what is there is written over. */
+export type ExportSheetMethod = 'hegao/exportSheet';
+
+export interface ExportSheet extends OfReport {
+	/** A URI that ends with .xlsx, .md or .csv. */
+	readonly to: string;
+}
+
+/** Why nothing was written, in Chinese; empty when it was. */
+export interface Saved {
+	readonly refusal: string;
+}
+
+/** Client → server: what a check sheet that came back says of an open draft. Nothing is done yet. */
+export type ReadAnswersMethod = 'hegao/readAnswers';
+
+export interface OfAnswers extends OfReport {
+	/** The URI of a workbook or CSV file. */
+	readonly from: string;
+}
+
+export interface AnswersRead {
+	/** Why the sheet can't be read, in Chinese; empty when it can. */
+	readonly refusal: string;
+	/** How many figures are right as they stand. */
+	readonly confirmed: number;
+	readonly corrections: readonly AnswerCorrection[];
+	/** Rows that are not taken, and why, in Chinese. */
+	readonly told: readonly { readonly row: number; readonly message: string }[];
+	/** Whether some answers don't say whose they are. */
+	readonly isNameless: boolean;
+}
+
+export interface AnswerCorrection {
+	/** Of the sheet, from 1. */
+	readonly row: number;
+	/** What would be replaced. */
+	readonly range: Range;
+	readonly text: string;
+	readonly correction: string;
+	/** The sentence as it is, and as it would be. */
+	readonly before: string;
+	readonly after: string;
+	readonly by: string;
+	readonly note: string;
+}
+
+/** Client → server: makes the chosen corrections by one `workspace/applyEdit`, and signs off what is right then; answers `AnswersTaken`. */
+export type TakeAnswersMethod = 'hegao/takeAnswers';
+
+export interface TakeAnswers extends OfAnswers {
+	/** Of the corrections to make. */
+	readonly rows: readonly number[];
+	/** Whose answers are those that don't say. */
+	readonly by: string;
+}
+
+export interface AnswersTaken {
+	/** Why nothing was signed, in Chinese; empty when it was. */
+	readonly refusal: string;
+	/** What is to be said of it though it was written, in Chinese; mostly empty. */
+	readonly message: string;
+	readonly confirmed: number;
+	readonly corrected: number;
+}
+
 /** Client → server: the section of last year's report that stands where one of the draft does. */
 export type CounterpartMethod = 'hegao/counterpart';
 
@@ -278,6 +344,60 @@ export interface CheckedWorkspace {
 	readonly error: number;
 	readonly warning: number;
 	readonly information: number;
+}
+
+/** Client → server: what reviewers said of places in a draft; answers `Threads`, or null for a draft that is not open or not saved as a file. */
+export type ThreadsMethod = 'hegao/threads';
+
+export interface ReviewThread {
+	readonly id: string;
+	/** Null for a thread on the whole draft. */
+	readonly range: Range | null;
+	/** Whether the text says something else now, or is gone; `range` is then the likeliest place. */
+	readonly isChanged: boolean;
+	/** What the text said when the thread was opened; empty for a thread on the whole draft. */
+	readonly text: string;
+	readonly isResolved: boolean;
+	/** In the order they were made; never empty. */
+	readonly comments: readonly ReviewComment[];
+}
+
+export interface ReviewComment {
+	readonly id: string;
+	readonly by: string;
+	/** When it was made, and edited last, as 2025-01-31T08:30:00.000Z. */
+	readonly at: string;
+	readonly edited: string | null;
+	readonly body: string;
+	/** Whether it is the asking reviewer's, who alone may change it. */
+	readonly isOwn: boolean;
+}
+
+export interface Threads {
+	/** Who comments here; empty where neither project nor client say. */
+	readonly reviewer: string;
+	readonly threads: readonly ReviewThread[];
+}
+
+/** Client → server: what a reviewer does to threads; written before it is answered, with `ThreadChanged`. */
+export type ChangeThreadMethod = 'hegao/changeThread';
+
+export interface ChangeThread extends OfReviewer {
+	readonly change:
+		| { readonly kind: 'open'; readonly range: Range | null; readonly body: string }
+		| { readonly kind: 'reply'; readonly thread: string; readonly body: string }
+		| { readonly kind: 'edit'; readonly comment: string; readonly body: string }
+		| { readonly kind: 'delete'; readonly comment: string }
+		| { readonly kind: 'settle'; readonly thread: string; readonly state: 'open' | 'resolved' };
+}
+
+export interface ThreadChanged {
+	/** Why nothing was written, in Chinese; empty when it was. */
+	readonly refusal: string;
+	/** What is to be said of it though it was written, in Chinese; mostly empty. */
+	readonly message: string;
+	/** What the new entry is called: the thread that was opened, the comment that was added. */
+	readonly id: string;
 }
 
 export interface Place {

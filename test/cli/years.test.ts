@@ -45,7 +45,8 @@ suite('last year’s report on the command line', () => {
 		assert.match(readFileSync(join(folder, '新稿.txt'), 'utf8'), /一、2026年工作回顾/);
 		const { code, err } = await hegao('draft', '--from', '云溪镇2025.txt', '-o', '云溪镇2025.txt');
 		assert.equal(code, 2);
-		assert.match(err, /已经存在；要覆盖请加 --force/);
+		assert.match(err, /不能写回原文件/);
+		assert.match((await hegao('draft', '--from', '云溪镇2025.txt', '-o', '新稿.txt')).err, /已经存在；要覆盖请加 --force/);
 		assert.equal(readFileSync(join(folder, '云溪镇2025.txt'), 'utf8'), draft);
 	});
 

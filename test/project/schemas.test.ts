@@ -5,6 +5,7 @@ import { array, type GenericSchema } from 'valibot';
 import { entrySchema } from '../../server/src/project/lexicon';
 import { reviewEntrySchema } from '../../server/src/project/review';
 import { settingsSchema } from '../../server/src/project/settings';
+import { commentEntrySchema } from '../../server/src/project/threads/entries';
 
 type JsonSchema = ReturnType<typeof toJsonSchema>;
 
@@ -21,6 +22,7 @@ suite('JSON Schemas for the editor', () => {
 		['report', settingsSchema],
 		['lexicon', array(entrySchema)],
 		['review', array(reviewEntrySchema)],
+		['comments', array(commentEntrySchema)],
 	] as const satisfies readonly (readonly [string, GenericSchema])[]) {
 		test(`${name}.schema.json is what is read`, () => {
 			const file = `schemas/${name}.schema.json`;

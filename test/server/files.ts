@@ -16,9 +16,9 @@ export function filesOf(texts: Record<string, string>): Files {
 		},
 		list: async (path) => (path === folder ? Object.keys(texts).map((name) => ({ name, kind: 'file' as const })) : []),
 		kindOf: async () => 'file',
-		async write(path, text) {
+		async write(path, content) {
 			assert.equal(path, `${folder}/.hegao/accepted.yml`);
-			texts[basename(path)] = text;
+			texts[basename(path)] = String(content);
 		},
 		copy: async () => assert.fail('nothing is copied'),
 	};

@@ -35,3 +35,31 @@ export function firstSquiggle(page) {
 export function treeRow(page, text) {
 	return page.locator('.part.sidebar .pane-body .monaco-list-row', { hasText: text });
 }
+
+/** Selects the first place in the draft that reads so and comments on it; a name is given where the editor asks for one. */
+export async function comment(page, words, body, name) {
+	await page.locator('.monaco-editor').first().click();
+	await page.keyboard.press('Control+f');
+	await page.locator('.find-widget .input').first().fill(words);
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await command(page, 'Comments: Add Comment on Current Selection');
+	await page.locator('.review-widget .comment-form .monaco-editor.focused').waitFor();
+	await page.keyboard.insertText(body);
+	await page.keyboard.press('Control+Enter');
+	if (name !== undefined) await answerInputBox(page, name);
+	await threadSaying(page, body).waitFor();
+}
+
+async function answerInputBox(page, text) {
+	const box = page.locator('.quick-input-box input');
+	await box.waitFor();
+	await box.fill(text);
+	await page.keyboard.press('Enter');
+	await box.waitFor({ state: 'hidden' });
+}
+
+/** A thread in the editor that has a comment saying so. */
+export function threadSaying(page, body) {
+	return page.locator('.review-widget', { has: page.locator('.comment-body', { hasText: body }) });
+}

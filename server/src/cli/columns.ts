@@ -1,5 +1,5 @@
 import type { Table } from '../exchange/table';
-import { columnsOf } from '../report/characters';
+import { widthOf } from '../report/characters';
 import { visible } from './terminal';
 
 /** A cell wider than this pushes the rest of its row along instead of the whole table. */
@@ -9,7 +9,7 @@ const widestColumn = 28;
 export function columnTable({ head, rows }: Table): string {
 	const all = [head, ...rows].map((row) => row.map(visible));
 	const widths = head.map((_, column) =>
-		all.reduce((widest, row) => Math.max(widest, Math.min(widestColumn, width(row[column] ?? ''))), 0),
+		all.reduce((widest, row) => Math.max(widest, Math.min(widestColumn, widthOf(row[column] ?? ''))), 0),
 	);
 	return `${all
 		.map((row) =>
@@ -22,10 +22,5 @@ export function columnTable({ head, rows }: Table): string {
 }
 
 function padded(text: string, to: number): string {
-	return text + ' '.repeat(Math.max(0, to - width(text)));
-}
-
-/** Columns a text takes in a terminal. */
-export function width(text: string): number {
-	return Array.from(text).reduce((sum, character) => sum + columnsOf(character.codePointAt(0) ?? 0), 0);
+	return text + ' '.repeat(Math.max(0, to - widthOf(text)));
 }

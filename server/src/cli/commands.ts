@@ -2,6 +2,7 @@ import { baseline } from './baseline';
 import { check } from './check';
 import { compare } from './compare';
 import { draft } from './draft';
+import { exportDraft } from './export';
 import { figures } from './figures';
 import { importDocument } from './import';
 import { lsp } from './lsp';
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
 	draft,
 	baseline,
 	import: importDocument,
+	export: exportDraft,
 	compare,
 	rules,
 	lsp,

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
-import { reasonOf } from '../project/drafts';
 import { skeletonFrom } from '../project/skeleton/skeleton';
 import { type Report, readReport } from '../report/report';
 import { parseArguments } from './arguments';
+import { refuseToOverwrite, save } from './output';
 import { readOne } from './readOne';
-import { exit, type Terminal, UsageError, visible } from './terminal';
+import { exit, type Terminal, UsageError } from './terminal';
 
 const options = {
 	from: { type: 'string' },
@@ -19,12 +18,13 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
 	if (values.from === undefined || positionals.length > 0)
 		throw new UsageError('draft 需要上年报告：hegao draft --from 上年报告 [--year 年份] [-o 文件]');
 	const asked = yearOf(values.year);
+	if (values.output !== undefined) await refuseToOverwrite(values.from, values.output, values.force, terminal);
 	const read = await readOne(values.from, terminal);
 	if (!read) return exit.usage;
 	const last = readReport(read.text);
 	const skeleton = skeletonFrom(last, asked ?? plannedYear(values.from, last));
-	if (values.output === undefined) terminal.out(skeleton);
-	else return saved(values.output, skeleton, values.force, terminal);
+	if (values.output !== undefined) return save(values.output, skeleton, values.force, terminal);
+	terminal.out(skeleton);
 	return exit.fine;
 }
 
@@ -37,16 +37,4 @@ function yearOf(text: string | undefined): number | undefined {
 function plannedYear(path: string, { calendar }: Report): number {
 	if (calendar.planYear === undefined) throw new UsageError(`${path}：看不出它安排的是哪一年的工作，请用 --year 指明新稿回顾的年份`);
 	return calendar.planYear;
-}
-
-async function saved(output: string, skeleton: string, force: boolean, terminal: Terminal): Promise<number> {
-	const path = resolve(terminal.folder, output);
-	if (!force && (await terminal.files.kindOf(path)) !== undefined) throw new UsageError(`${output} 已经存在；要覆盖请加 --force`);
-	try {
-		await terminal.files.write(path, skeleton, force ? undefined : null);
-		return exit.fine;
-	} catch (error) {
-		terminal.err(`hegao: ${visible(output)}：未能保存，${reasonOf(error)}\n`);
-		return exit.usage;
-	}
 }

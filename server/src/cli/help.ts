@@ -17,6 +17,11 @@ export const help = `核稿 hegao — 核对政府工作报告的数据、结构
       --by 姓名             署谁的名
   hegao import <文件>       把 Word 文档或 PDF 的文字转成文稿，写到屏幕
       -o 文件               写到文件；已有的文件要加 --force 才覆盖
+  hegao export <文件> --sheet -o 核校表.xlsx   数据核校表：逐个数据列出原句、往年数、台账和验算，供部门填写、签字
+      --format xlsx|markdown|csv   不看文件名结尾而指定格式；已有的文件要加 --force 才覆盖
+  hegao import --answers <核校表> <文稿>   读回部门填好的核校表：“一致”的签核，“更正为”的列出来
+      --apply               把更正写入文稿
+      --by 姓名             没有写核对人的行署谁的名
   hegao compare <旧> <新>   两年的报告或一份报告的两稿对照：数据、章节、段落的增删改（--format table|markdown|json|csv）
   hegao rules [规则]        全部规则，或一条规则的说明
   hegao lsp --stdio         语言服务，供各种编辑器使用

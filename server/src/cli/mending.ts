@@ -1,6 +1,6 @@
 import { isOpen } from '../exchange/findings';
-import { mend } from '../rules/mend';
-import type { Edit, Finding } from '../rules/rule';
+import { edited, mend } from '../rules/mend';
+import type { Finding } from '../rules/rule';
 
 /** A fix may make room for another: a few rounds, so that checking again finds nothing left to fix. */
 const mostRounds = 10;
@@ -14,10 +14,4 @@ export function mendedText(text: string, findings: readonly Finding[], find: (te
 		mended = edited(mended, edits);
 	}
 	return mended;
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-	let result = text;
-	for (const { span, newText } of edits.toReversed()) result = result.slice(0, span.start) + newText + result.slice(span.end);
-	return result;
 }

@@ -1,7 +1,7 @@
 import { type CheckedFile, isOpen, type Place, placeOf, rangeOf, type Summary } from '../exchange/findings';
+import { widthOf } from '../report/characters';
 import type { Span } from '../report/span';
 import { type Finding, type Related, tierNames } from '../rules/rule';
-import { width } from './columns';
 import { type Paint, visible } from './terminal';
 
 /** The findings for a person at a terminal: where, the words themselves with the place underlined, what is wrong, where else to look. */
@@ -53,7 +53,7 @@ function excerpt({ text, lines }: CheckedFile, span: Span, colour: (text: string
 	const gutter = paint.dim('    │ ');
 	return [
 		`${gutter}${visible(before)}${colour(visible(marked))}${visible(after)}`,
-		`${gutter}${' '.repeat(width(before))}${colour('~'.repeat(Math.max(1, width(marked))))}`,
+		`${gutter}${' '.repeat(widthOf(before))}${colour('~'.repeat(Math.max(1, widthOf(marked))))}`,
 	];
 }
 
@@ -63,7 +63,7 @@ function cut(text: string, keep: 'start' | 'end'): string {
 	const order = keep === 'end' ? characters.toReversed() : characters;
 	let columns = 0;
 	const end = order.findIndex((character) => {
-		columns += width(character);
+		columns += widthOf(character);
 		return columns > contextColumns;
 	});
 	if (end < 0) return text;

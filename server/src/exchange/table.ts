@@ -16,8 +16,14 @@ function csvCell(text: string): string {
 }
 
 export function markdownTable({ head, rows }: Table): string {
-	const line = (cells: readonly string[]) => `| ${cells.map(markdownLine).join(' | ')} |`;
-	return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	const all = [head.map(markdownCell), head.map(() => '---'), ...rows.map((row) => row.map(markdownCell))];
+	return `${all.map(line).join('\n')}\n`;
+}
+
+/** What begins like a formula is escaped too, since tables are copied into spreadsheets. */
+function markdownCell(text: string): string {
+	return markdownLine(text.replaceAll('\t', ' ')).replace(/^[=+\-@]/, '\\$&');
 }
 
 /** A text in a line of Markdown, of which nothing becomes markup, a link or an HTML tag. */

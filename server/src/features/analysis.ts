@@ -33,6 +33,8 @@ export interface Analysis {
 	findingsOf(document: TextDocument): readonly Finding[];
 	/** The same for a document that is not open, with nobody told of it; undefined where the project leaves it out. */
 	findingsAside(document: TextDocument): Promise<readonly Finding[] | undefined>;
+	/** With those that somebody silenced, computed anew. */
+	allFindingsOf(document: TextDocument): readonly Finding[];
 	/** What stands beside a document, as far as it has been read. */
 	besideOf(document: TextDocument): Beside;
 	/** Reads what stands beside a document, unless it is known already. */
@@ -64,12 +66,11 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 		const { context, tiers } = around;
 		// What a project's file says holds for everybody, so that editor and command line agree.
 		const findings = run(reportOf(document), { tiers: { ...own, ...tiers }, context, onFailure });
-		const all = withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), around);
-		return all.filter(({ suppressed }) => suppressed === undefined);
+		return withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), around);
 	};
 	const findingsWith = (tiers: Tiers) =>
 		perVersion((document) => {
-			const findings = check(document, tiers, beside.of(document));
+			const findings = check(document, tiers, beside.of(document)).filter(isShown);
 			found.fire({ document, findings });
 			return findings;
 		}, beside.of);
@@ -80,8 +81,9 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 		findingsOf: (document) => findingsOf(document),
 		async findingsAside(document) {
 			const around = await surroundings.of({ path: pathOf(document.uri) ?? '', report: reportOf(document) });
-			return around.isExcluded ? undefined : check(document, known, around);
+			return around.isExcluded ? undefined : check(document, known, around).filter(isShown);
 		},
+		allFindingsOf: (document) => check(document, known, beside.of(document)),
 		besideOf: beside.of,
 		prepare: beside.prepare,
 		forgetSurroundings() {
@@ -110,4 +112,8 @@ function isSame(tiers: Tiers, known: Tiers): boolean {
 /** An error as the log shows it. */
 export function describe(error: unknown): string {
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function isShown({ suppressed }: Finding): boolean {
+	return suppressed === undefined;
 }

@@ -4,6 +4,7 @@ import type { Fact } from '../report/facts';
 import { readable } from '../rules/comparison';
 import type { LedgerRow } from '../rules/context';
 import type { Check } from '../rules/evidence';
+import { signed } from '../rules/figureWords';
 import type { History } from '../rules/history';
 
 /** What is known of a figure, a line each, in Chinese: what it says, what it can mean, what was checked. Plain text. */
@@ -46,10 +47,6 @@ function historyLines({ results, target, ledger }: History): readonly string[] {
 export function sourceOf({ source, place: { path, line } }: LedgerRow): string {
 	const row = `${path.split(/[\\/]/).at(-1)} 第${line + 1}行`;
 	return source === '' ? row : `来源：${source}，${row}`;
-}
-
-function signed({ text, direction, measure }: Fact): string {
-	return measure === 'growth' && direction === 'down' ? `下降${text}` : text;
 }
 
 /** ✗ where anything contradicts. */

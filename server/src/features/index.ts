@@ -1,4 +1,6 @@
 import { accepting } from './accepting';
+import { answers } from './answers';
+import { checkSheet } from './checkSheet';
 import { checkWorkspace } from './checkWorkspace';
 import { codeActions } from './codeActions';
 import { codeLens } from './codeLens';
@@ -31,6 +33,7 @@ import { status } from './status';
 import { symbols } from './symbols';
 import { targets } from './targets';
 import { terms } from './terms';
+import { threads } from './threads';
 import { watching } from './watching';
 import { workspaceDiagnostics } from './workspaceDiagnostics';
 import { workspaceSymbols } from './workspaceSymbols';
@@ -66,6 +69,9 @@ export const features: readonly Feature[] = [
 	accepting,
 	projectProblems,
 	nextYear,
+	checkSheet,
+	answers,
+	threads,
 	targets,
 	terms,
 	checkWorkspace,

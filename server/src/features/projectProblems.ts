@@ -4,16 +4,22 @@ import type { ProjectFile } from '../project/projects';
 import { uriOf } from '../project/uris';
 import { toRange } from './convert';
 import type { Feature } from './feature';
+import type { Session } from './session';
 
 /** Mistakes in report.yml, lexicon, ledger, accepted findings and sign-offs, each at its place, once a draft beside them was checked. */
 export const projectProblems: Feature = {
 	capabilities: {},
 	register({ connection, analysis, reviewing }) {
-		const tell = (file: ProjectFile) => void connection.sendDiagnostics({ uri: uriOf(file.path), diagnostics: diagnosticsOf(file) });
+		const tell = (file: ProjectFile) => tellProblems(connection, file);
 		analysis.onBeside(({ files }) => files.forEach(tell));
 		reviewing.onRead(tell);
 	},
 };
+
+/** Whatever was told of the file before is past. */
+export function tellProblems(connection: Session['connection'], file: ProjectFile): void {
+	void connection.sendDiagnostics({ uri: uriOf(file.path), diagnostics: diagnosticsOf(file) });
+}
 
 function diagnosticsOf({ path, text, problems }: ProjectFile): Diagnostic[] {
 	const document = TextDocument.create(uriOf(path), 'yaml', 0, text);

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonOf } from '../project/drafts';
+import { asideNotice } from '../project/entryRewriting';
 import { entryId } from '../project/figureAnchors';
 import type { Rewritten } from '../project/rewriting';
 import { carryOver, type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
@@ -59,7 +60,7 @@ async function answered(session: Session, done: Map<string, Revision[]>, { uri }
 		if ('reason' in written) return refused(written.reason);
 		done.set(root, [...(done.get(root) ?? []), written.value.revision].slice(-mostRemembered));
 		await session.reviewing.reread(root);
-		return { outcome: 'done', message: noticeOf(written.value) };
+		return { outcome: 'done', message: asideNotice(written.value) };
 	} catch (error) {
 		session.connection.console.error(describe(error));
 		return refused(`签核未能保存，${reasonOf(error)}`);
@@ -70,10 +71,6 @@ const mostRemembered = 1000;
 
 function refused(message: string): SignedOff {
 	return { outcome: 'refused', message };
-}
-
-function noticeOf({ aside }: Revised): string {
-	return aside === undefined ? '' : `签核记录里有读不懂的内容，原文件已另存为 ${aside}，读得懂的都在`;
 }
 
 async function signFigures(session: Session, { document, root }: Desk, asked: SignOff): Promise<Rewritten<Revised> | SignedOff> {

@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { rootOfReview } from '../project/reviews';
+import { isComments } from '../project/threads/store';
 import { pathOf } from '../project/uris';
 import type { Feature } from './feature';
 import type { Session } from './session';
@@ -28,9 +29,9 @@ export const watching: Feature = {
 
 function forget({ surroundings, analysis, reviewing, workspace }: Session, uris: readonly string[]): void {
 	const paths = uris.map(pathOf).filter((path) => path !== undefined);
-	// Sign-offs change with every tick and change no finding.
+	// Sign-offs change with every tick and change no finding; comments change none either, and are read when asked for.
 	for (const root of new Set(paths.map(rootOfReview))) if (root !== undefined) void reviewing.reread(root);
-	const others = paths.filter((path) => rootOfReview(path) === undefined);
+	const others = paths.filter((path) => rootOfReview(path) === undefined && !isComments(path));
 	if (others.length === 0) return;
 	for (const path of others) surroundings.forget(path);
 	workspace.forget();

@@ -112,7 +112,7 @@ export function draftNamed(name: string): boolean {
 
 const draftName = /\.(?:txt|md)$/i;
 /** Texts that lie beside drafts without being any. */
-const otherName = /^(?:readme|changelog|contributing|license)\b/i;
+const otherName = /^(?:readme|changelog|contributing|license)\b|核校表/i;
 
 /** @param inside the names of the folders from the root down to what is listed */
 async function draftsBelow(walk: Walk, inside: readonly string[], above: readonly IgnoreRule[]): Promise<readonly (string | Unreadable)[]> {

@@ -67,8 +67,8 @@ function writtenAnchor(report: Report, span: { readonly start: number; readonly 
 	return { indicator, text, context, ...(after !== '' && { after }), ...(occurrence > 1 && { occurrence }) };
 }
 
-function anchorFrom(written: FigureAnchor['written'], frameOf: (sentence: string) => Framed): FigureAnchor {
-	const { sentence, words, frame, figures } = frameOf(written.context);
+function anchorFrom(written: FigureAnchor['written'], read: (sentence: string) => Framed): FigureAnchor {
+	const { sentence, words, frame, figures } = read(written.context);
 	const text = halfWidth(written.text);
 	return {
 		written,
@@ -86,6 +86,11 @@ function anchorFrom(written: FigureAnchor['written'], frameOf: (sentence: string
 interface Framed extends Pick<FigureAnchor, 'sentence' | 'words' | 'frame'> {
 	/** Half width, in their order. */
 	readonly figures: readonly string[];
+}
+
+/** A sentence's words alone, half width and without blanks, `…` for every figure in it. */
+export function frameOf(sentence: string): string {
+	return framed(withoutBlanks(sentence)).frame;
 }
 
 /** A sentence with many figures is read once. */

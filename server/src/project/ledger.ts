@@ -1,10 +1,10 @@
 import { compare } from '../report/decimal';
-import { type Quantity, quantitiesIn } from '../report/quantities';
 import type { Span } from '../report/span';
 import type { LedgerRow } from '../rules/context';
 import { type Columns, cellOf, columnsOf } from './columns';
 import { type Row, readCsv } from './csvFile';
 import type { FileProblem, Parsed } from './fileProblem';
+import { wholeQuantity } from './wholeQuantity';
 
 /** Official figures from a ledger's CSV text. Never throws; rows that can't be used are left out and told at their lines. */
 export function parseLedger(path: string, text: string): Parsed<readonly LedgerRow[]> {
@@ -126,11 +126,4 @@ function figureFrom(number: string, unit: string): Figure {
 	if (quantity && quantity.unit !== '') return { text };
 	if (!wholeQuantity(`${number}%`)) return { objection: `“${number}”不是一个数` };
 	return { objection: unit === '' ? '没有写单位' : `不认识单位“${unit}”，请用报告里的写法，如 亿元、%、人、公里` };
-}
-
-/** The quantity that a text is from end to end; a decrease is written with a minus sign in ledgers only. */
-function wholeQuantity(text: string): Quantity | undefined {
-	const unsigned = text.replace(/^[-−－]/, '');
-	const [quantity, ...others] = quantitiesIn(unsigned);
-	return quantity && others.length === 0 && quantity.span.start === 0 && quantity.span.end === unsigned.length ? quantity : undefined;
 }

@@ -38,14 +38,14 @@ export const nodeFiles: Files = {
 		return found ? 'file' : undefined;
 	},
 	/** Written beside the file first, then put in its place. A link stays one, and permissions stay what they are. */
-	async write(path, text, expected) {
+	async write(path, content, expected) {
 		await mkdir(dirname(path), { recursive: true });
 		const target = await realpath(path).catch(() => path);
 		const mode = await writableMode(target);
 		const beside = `${target}.hegao-saving`;
 		const handle = await openAlone(beside);
 		try {
-			await fill(handle, text, mode, async () => {
+			await fill(handle, content, mode, async () => {
 				if (expected !== undefined && !(await holds(target, expected))) throw failure('ECHANGED');
 			});
 			await rename(beside, target);
@@ -105,10 +105,10 @@ async function holds(path: string, expected: Uint8Array | null): Promise<boolean
 }
 
 /** On the disk before it takes the file's place, or a power cut could leave an empty file there. */
-async function fill(handle: FileHandle, text: string, mode: number | undefined, ready: () => Promise<void>): Promise<void> {
+async function fill(handle: FileHandle, content: string | Uint8Array, mode: number | undefined, ready: () => Promise<void>): Promise<void> {
 	try {
 		await ready();
-		await handle.writeFile(text, 'utf8');
+		await handle.writeFile(content, 'utf8');
 		if (mode !== undefined) await handle.chmod(mode & 0o7777);
 		await handle.sync();
 	} finally {

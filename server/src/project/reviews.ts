@@ -47,3 +47,9 @@ export function createReviews(files: Files): Reviews {
 		},
 	};
 }
+
+/** A project's sign-offs as they stand in its file now; what can't be read is not there. */
+export async function reviewAt(files: Files, root: string): Promise<readonly ReviewEntry[]> {
+	const path = reviewPath(root);
+	return parseReview(path, (await textAt(files, path)) ?? '').value;
+}

@@ -1,10 +1,9 @@
-import { dirname, join } from 'node:path';
 import type { Report } from '../report/report';
+import { rewriteEntries } from './entryRewriting';
 import type { Files } from './files';
-import { isDamaged, parseReview, printReview, type ReviewEntry } from './review';
+import { printReview, type ReviewEntry, reviewFile } from './review';
 import { reviewPath } from './reviews';
-import { type Rewritten, rewrite } from './rewriting';
-import { textAt } from './root';
+import type { Rewritten } from './rewriting';
 import { reviewEntry, type SignOffs, signOffsOf } from './signOffs';
 
 /** What a reviewer does with figures: 已核, 退回, or taking back what was said of them. */
@@ -30,7 +29,13 @@ export interface Revised {
 	readonly aside: string | undefined;
 }
 
-/** Writes down what a reviewer says of figures, by their indices: in place of what that reviewer said before, and of what has fallen there. */
+/** What is said of some figures, by their indices. */
+export interface Signed {
+	readonly figures: readonly number[];
+	readonly signing: Signing;
+}
+
+/** Writes down what a reviewer says of figures: in place of what that reviewer said before, and of what has fallen there. */
 export function sign(
 	files: Files,
 	root: string,
@@ -38,7 +43,16 @@ export function sign(
 	figures: readonly number[],
 	signing: Signing,
 ): Promise<Rewritten<Revised>> {
-	return revise(files, root, (entries) => signed(signOffsOf(report, entries, signing.file), report, figures, signing));
+	return signAll(files, root, report, signing.file, [{ figures, signing }]);
+}
+
+/** The same for what several people say of figures of one draft, none of them twice by one of them. */
+export function signAll(files: Files, root: string, report: Report, file: string, all: readonly Signed[]): Promise<Rewritten<Revised>> {
+	return revise(files, root, (entries) => {
+		const stands = signOffsOf(report, entries, file);
+		const revisions = all.map(({ figures, signing }) => signed(stands, report, figures, signing));
+		return { added: revisions.flatMap(({ added }) => added), removed: revisions.flatMap(({ removed }) => removed) };
+	});
 }
 
 /** Makes what was signed in one draft hold in another too, each relative to the project's root with `/`. */
@@ -50,18 +64,18 @@ export function carryOver(files: Files, root: string, from: string, to: string):
 	});
 }
 
-/** Drops entries and adds others. A damaged file is kept aside first, and what can be read of it goes on. */
-export function revise(files: Files, root: string, revisionOf: (entries: readonly ReviewEntry[]) => Revision): Promise<Rewritten<Revised>> {
-	const path = reviewPath(root);
-	return rewrite<Revised>(files, path, async (before, isWhole) => {
-		const entries = parseReview(path, before).value;
+/** Drops entries and adds others. */
+export async function revise(
+	files: Files,
+	root: string,
+	revisionOf: (entries: readonly ReviewEntry[]) => Revision,
+): Promise<Rewritten<Revised>> {
+	const written = await rewriteEntries(files, reviewPath(root), reviewFile, (entries) => {
 		const revision = revisionOf(entries);
 		const removed = new Set(revision.removed.map(keyOf));
-		const text = printReview([...entries.filter((entry) => !removed.has(keyOf(entry))), ...revision.added], before);
-		const aside = isDamaged(before) || !isWhole ? await keepAside(files, path) : undefined;
-		if (before === '') await tellGit(files, path);
-		return { text, value: { revision, aside } };
+		return { entries: [...entries.filter((entry) => !removed.has(keyOf(entry))), ...revision.added], value: revision };
 	});
+	return 'reason' in written ? written : { value: { revision: written.value.value, aside: written.value.aside } };
 }
 
 function signed({ figures: stands }: SignOffs, report: Report, figures: readonly number[], { state, ...said }: Signing): Revision {
@@ -75,33 +89,4 @@ function signed({ figures: stands }: SignOffs, report: Report, figures: readonly
 
 function keyOf(entry: ReviewEntry): string {
 	return printReview([entry]);
-}
-
-/** As it is, byte by byte, and never over another file: two damages a day may well be. */
-async function keepAside(files: Files, path: string): Promise<string> {
-	const day = new Date().toISOString().slice(0, 10);
-	for (let count = 1; ; count++) {
-		const aside = path.replace(/\.yml$/, `.corrupt-${day}-${count}.yml`);
-		if (await copied(files, path, aside)) return aside;
-	}
-}
-
-async function copied(files: Files, from: string, to: string): Promise<boolean> {
-	return files.copy(from, to).then(
-		() => true,
-		(error) => {
-			if (error?.code === 'EEXIST') return false;
-			throw error;
-		},
-	);
-}
-
-/** Lets git join the lines of two people instead of asking. Where that can't be written, sign-offs still can. */
-async function tellGit(files: Files, path: string): Promise<void> {
-	const attributes = join(dirname(path), '.gitattributes');
-	const known = (await textAt(files, attributes)) ?? '';
-	if (/^review\.yml\s/m.test(known)) return;
-	await files
-		.write(attributes, `${known}${known === '' || known.endsWith('\n') ? '' : '\n'}review.yml merge=union text eol=lf\n`)
-		.catch(() => {});
 }

@@ -129,7 +129,7 @@ function fits(globs: readonly string[] | undefined, name: string): boolean {
 }
 
 const reportName = /\.(?:txt|md|docx|pdf)$/i;
-const otherName = /^(?:readme|changelog|contributing|license)\b/i;
+const otherName = /^(?:readme|changelog|contributing|license)\b|核校表/i;
 
 /** Files that may be other years' reports: those the project names, else those in the draft's own folder and at the root. */
 async function candidatesFor(files: Files, path: string, { root, settings }: Project): Promise<readonly string[]> {

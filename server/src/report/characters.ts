@@ -64,4 +64,9 @@ function isWideMark(code: number): boolean {
 	return (code >= 0x2014 && code <= 0x201d) || code === 0x2026 || code === 0xb7;
 }
 
+/** Columns a text takes in such a print. */
+export function widthOf(text: string): number {
+	return Array.from(text).reduce((sum, character) => sum + columnsOf(character.codePointAt(0) ?? 0), 0);
+}
+
 export const sentenceEnds = '。！？!?';

@@ -1,0 +1,41 @@
+import { commands, type Disposable, env, l10n, Uri, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
+import { isDraft } from './drafts';
+
+const method: ExportSheetMethod = 'hegao/exportSheet';
+
+/** 导出数据核校表: every figure with what was computed of it, for departments to fill in and sign. A target given is not asked for. */
+export function registerCheckSheet(client: () => Promise<LanguageClient>): Disposable {
+	return commands.registerCommand('hegao.exportSheet', async (given?: Uri) => {
+		const document = window.activeTextEditor?.document;
+		if (!document || !isDraft(document)) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
+		const target = given instanceof Uri ? given : await askWhere(document.uri);
+		if (!target) return;
+		const loaded = await client();
+		if (!loaded.isRunning()) await loaded.start();
+		const asked: ExportSheet = { uri: document.uri.toString(), to: target.toString() };
+		const { refusal } = await loaded.sendRequest<Saved>(method, asked);
+		if (refusal !== '') await window.showErrorMessage(l10n.t('没有导出：{0}', refusal));
+		else void offerToOpen(target);
+	});
+}
+
+/** The dialog asks by itself before a file is written over. */
+function askWhere(draft: Uri): Thenable<Uri | undefined> {
+	const name = draft.path.replace(/\.(?:report\.)?(?:txt|md)$/i, '');
+	return window.showSaveDialog({
+		title: l10n.t('导出数据核校表'),
+		...(draft.scheme === 'file' && { defaultUri: draft.with({ path: `${name}-${l10n.t('数据核校表')}.xlsx` }) }),
+		filters: { [l10n.t('Excel 表格')]: ['xlsx'], Markdown: ['md'], CSV: ['csv'] },
+	});
+}
+
+/** Not waited for: a notice may stay as long as it likes. */
+async function offerToOpen(file: Uri): Promise<void> {
+	const action = l10n.t('打开文件');
+	const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+	if ((await window.showInformationMessage(l10n.t('已导出 {0}', name), action)) !== action) return;
+	if (/\.xlsx$/i.test(name)) await env.openExternal(file);
+	else await window.showTextDocument(file);
+}

@@ -1,0 +1,30 @@
+import type { Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAccepting } from './accepting';
+import { registerAnswers } from './answers';
+import { registerCheckSheet } from './checkSheet';
+import { registerCheckWorkspace } from './checkWorkspace';
+import { registerGaps } from './gaps';
+import { registerLastYear } from './lastYear';
+import { registerNextDraft } from './nextDraft';
+import { registerSigning } from './signing/register';
+import { registerThreads } from './threads/register';
+import { registerSections } from './views/sections';
+import { registerTargets } from './views/targets';
+import { registerTerms } from './views/terms';
+
+/** What people see and press beyond the language's own features; each starts the client when it is first needed. */
+export const surfaces: readonly ((client: () => Promise<LanguageClient>) => Disposable)[] = [
+	registerAccepting,
+	registerNextDraft,
+	registerLastYear,
+	registerCheckSheet,
+	registerAnswers,
+	registerGaps,
+	registerSections,
+	registerTargets,
+	registerSigning,
+	registerTerms,
+	registerCheckWorkspace,
+	registerThreads,
+];

@@ -1,0 +1,108 @@
+import {
+	CommentMode,
+	type CommentReply,
+	type CommentThread,
+	CommentThreadCollapsibleState,
+	commands,
+	Disposable,
+	l10n,
+	window,
+} from 'vscode';
+import type { Board } from './board';
+import { type Desk, documentAt } from './desk';
+import { type Remark, unsavedRemark } from './remark';
+
+/** What the buttons of threads do. */
+export function registerThreadCommands(board: Board, desk: Desk): Disposable {
+	return Disposable.from(
+		commands.registerCommand('hegao.threads.add', (reply: CommentReply) => say(board, desk, reply)),
+		commands.registerCommand('hegao.threads.resolve', (given: CommentThread | CommentReply) => settle(board, desk, given, 'resolved')),
+		commands.registerCommand('hegao.threads.reopen', (given: CommentThread | CommentReply) => settle(board, desk, given, 'open')),
+		commands.registerCommand('hegao.threads.edit', (remark: Remark) => switchTo(remark, { mode: CommentMode.Editing })),
+		commands.registerCommand('hegao.threads.cancel', (remark: Remark) => cancel(board, desk, remark)),
+		commands.registerCommand('hegao.threads.save', (remark: Remark) => save(board, desk, remark)),
+		commands.registerCommand('hegao.threads.delete', (remark: Remark) => remove(desk, remark)),
+	);
+}
+
+/** A new thread, or an answer in one. What can't be saved stays, open to be saved again. */
+async function say(board: Board, desk: Desk, { thread, text }: CommentReply): Promise<void> {
+	if (text.trim() === '') return;
+	if (await written(board, desk, thread, text)) return;
+	thread.comments = [...thread.comments, unsavedRemark(thread, text, desk.author())];
+}
+
+async function written(board: Board, desk: Desk, thread: CommentThread, text: string): Promise<boolean> {
+	const document = documentAt(thread.uri);
+	if (!document) return false;
+	const id = board.idOf(thread);
+	const body = text.trim();
+	try {
+		if (id !== undefined) return (await desk.change(document, { kind: 'reply', thread: id, body })) !== undefined;
+		const { range = null } = thread;
+		const change = { kind: 'open', range: range && { start: range.start, end: range.end }, body } as const;
+		return (await desk.change(document, change, (opened) => board.adopt(thread, opened))) !== undefined;
+	} catch (error) {
+		void window.showErrorMessage(l10n.t('意见没有保存：{0}', String(error)));
+		return false;
+	}
+}
+
+async function settle(board: Board, desk: Desk, given: CommentThread | CommentReply, state: 'open' | 'resolved'): Promise<void> {
+	const thread = 'thread' in given ? given.thread : given;
+	const [document, id] = [documentAt(thread.uri), board.idOf(thread)];
+	if (!document || id === undefined) return;
+	if ('thread' in given && given.text.trim() !== '') await say(board, desk, given);
+	if ((await desk.change(document, { kind: 'settle', thread: id, state })) === undefined) return;
+	const { Collapsed, Expanded } = CommentThreadCollapsibleState;
+	thread.collapsibleState = state === 'resolved' ? Collapsed : Expanded;
+}
+
+function switchTo(remark: Remark, changes: Partial<Pick<Remark, 'mode' | 'body'>>): void {
+	const { thread } = remark;
+	Object.assign(remark, changes);
+	// A new list is what has the editor draw it.
+	thread.comments = [...thread.comments];
+}
+
+/** What was never saved goes; anything else is again what it was. */
+async function cancel(board: Board, desk: Desk, remark: Remark): Promise<void> {
+	const { thread } = remark;
+	if (remark.id !== '') switchTo(remark, { mode: CommentMode.Preview, body: remark.saved });
+	else take(remark);
+	if (thread.comments.length === 0 && board.idOf(thread) === undefined) thread.dispose();
+	const document = documentAt(thread.uri);
+	if (document) await desk.refresh(document);
+}
+
+function take(remark: Remark): void {
+	const { thread } = remark;
+	thread.comments = thread.comments.filter((comment) => comment !== remark);
+}
+
+/** Threads that are shown anew leave one alone that is being edited, so that it must not be while it is saved. */
+async function save(board: Board, desk: Desk, remark: Remark): Promise<void> {
+	const document = documentAt(remark.thread.uri);
+	const body = remark.body.trim();
+	if (!document || body === '') return;
+	if (remark.id === '') {
+		take(remark);
+		return say(board, desk, { thread: remark.thread, text: body });
+	}
+	switchTo(remark, { mode: CommentMode.Preview });
+	const saved = await desk.change(document, { kind: 'edit', comment: remark.id, body }).catch(() => undefined);
+	if (saved === undefined) reopen(remark, body);
+}
+
+/** The thread may have been shown anew meanwhile, with other objects for its comments. */
+function reopen({ id, thread }: Remark, body: string): void {
+	const current = thread.comments.find((comment) => (comment as Remark).id === id);
+	if (current) switchTo(current as Remark, { mode: CommentMode.Editing, body });
+}
+
+async function remove(desk: Desk, { id, thread }: Remark): Promise<void> {
+	const document = documentAt(thread.uri);
+	const action = l10n.t('删除');
+	if (!document || (await window.showWarningMessage(l10n.t('删除这条意见？'), { modal: true }, action)) !== action) return;
+	await desk.change(document, { kind: 'delete', comment: id });
+}

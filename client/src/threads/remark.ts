@@ -1,0 +1,41 @@
+import { type Comment, CommentMode, type CommentThread, l10n } from 'vscode';
+import type { ReviewComment } from '../../../server/src/protocol';
+
+/** A comment in the editor. While it is edited, the editor keeps what is typed in `body`. */
+export interface Remark extends Comment {
+	body: string;
+	mode: CommentMode;
+	readonly thread: CommentThread;
+	/** Empty for what could not be saved yet. */
+	readonly id: string;
+	/** What is written down. */
+	readonly saved: string;
+}
+
+export function remarkOf({ id, by, at, edited, body, isOwn }: ReviewComment, thread: CommentThread): Remark {
+	return {
+		thread,
+		id,
+		body,
+		saved: body,
+		mode: CommentMode.Preview,
+		author: { name: by },
+		timestamp: new Date(at),
+		contextValue: isOwn ? 'own' : 'other',
+		...(edited !== null && { label: l10n.t('改过') }),
+	};
+}
+
+/** What was typed and could not be saved, open to be saved again. */
+export function unsavedRemark(thread: CommentThread, body: string, by: string): Remark {
+	return {
+		thread,
+		id: '',
+		body,
+		saved: body,
+		mode: CommentMode.Editing,
+		author: { name: by },
+		contextValue: 'unsaved',
+		label: l10n.t('未保存'),
+	};
+}
