@@ -304,7 +304,9 @@ export interface SectionMoved {
 	readonly numbers: number;
 	readonly counts: number;
 	readonly references: number;
-	/** The section's heading in the text as it will be. */
+	/** Where the section stands now. */
+	readonly from: Range;
+	/** Its heading in the text as it will be. */
 	readonly heading: Range;
 }
 

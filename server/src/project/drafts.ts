@@ -88,6 +88,11 @@ export async function draftsAt(files: Files, path: string): Promise<readonly (st
 	return kind === 'file' ? [path] : draftsBelow(files, path, [], []);
 }
 
+/** Whether a file's name is a draft's, not that of what lies beside drafts. */
+export function draftNamed(name: string): boolean {
+	return draftName.test(name) && !otherName.test(name);
+}
+
 const draftName = /\.(?:txt|md)$/i;
 /** Texts that lie beside drafts without being any. */
 const otherName = /^(?:readme|changelog|contributing|license)\b/i;
@@ -112,7 +117,7 @@ async function draftsBelow(
 		const path = [...inside, name];
 		if (name.startsWith('.') || name === 'node_modules' || isIgnored(rules, path, kind === 'folder')) continue;
 		if (kind === 'folder') found.push(...(await draftsBelow(files, root, path, rules)));
-		else if (draftName.test(name) && !otherName.test(name)) found.push(join(folder, name));
+		else if (draftNamed(name)) found.push(join(folder, name));
 	}
 	return found;
 }
