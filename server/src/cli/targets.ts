@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Range, rangeOf } from '../exchange/findings';
+import { jsonText } from '../exchange/steering';
 import { csvTable, markdownTable, type Table } from '../exchange/table';
 import { createSurroundings } from '../project/surroundings';
 import { bounds } from '../report/facts';
@@ -67,7 +68,7 @@ interface Answers {
 function written(format: (typeof formats)[number], all: Answers): string {
 	switch (format) {
 		case 'json':
-			return `${JSON.stringify(shown(all), null, 1)}\n`;
+			return jsonText(shown(all));
 		case 'csv':
 			return csvTable(tableOf(all));
 		case 'markdown':
