@@ -11,6 +11,7 @@ import type {
 	SignOffMethod,
 	UndoSignOffMethod,
 } from '../../../server/src/protocol';
+import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
 import type { FigureList } from './figureList';
 
@@ -52,6 +53,6 @@ const messageTime = 5000;
 
 function say(outcome: SignedOff['outcome'], message: string): void {
 	if (outcome === 'nothing') window.setStatusBarMessage(message, messageTime);
-	else if (outcome === 'done') void window.showWarningMessage(message);
-	else void window.showErrorMessage(message);
+	else if (outcome === 'done') void window.showWarningMessage(plainMessage(message));
+	else void window.showErrorMessage(plainMessage(message));
 }
