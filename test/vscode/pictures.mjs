@@ -1,6 +1,6 @@
 // What is photographed: each brings the workbench into a state and takes the picture.
 import { command, firstSquiggle, treeRow, widenSideBar } from './page.mjs';
-import { replaceText, signFigures } from './reviewing.mjs';
+import { giveName, replaceText, signFigures } from './reviewing.mjs';
 
 export const pictures = { outline, hover, problems, fix, targets, figures };
 
@@ -48,7 +48,7 @@ async function targets(page, path) {
 }
 
 async function figures(page, path) {
-	await signFigures(page, 12, '核稿人');
+	await signFigures(page, 12, () => giveName(page, '核稿人'));
 	await replaceText(page, '增长10.4%', '增长10.5%');
 	await command(page, 'Focus on Figures View');
 	await widenSideBar(page, 160);

@@ -13,14 +13,14 @@ export function progress(page, text) {
 	return page.locator('.statusbar-item', { hasText: text });
 }
 
-/** Signs figures one after the other from the report's beginning, until so many are signed. */
-export async function signFigures(page, count, name) {
+/** Signs figures one after the other from the report's beginning, until so many are signed. `asked` answers for the name, where it is asked for. */
+export async function signFigures(page, count, asked = async () => {}) {
 	await command(page, 'View: Focus Active Editor Group');
 	await page.keyboard.press('Control+Home');
 	await page.keyboard.press('Alt+Enter');
 	await page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
 	await page.keyboard.press('Alt+Enter');
-	await giveName(page, name);
+	await asked();
 	for (let signed = 1; signed <= count; signed++) {
 		await progress(page, new RegExp(`已核 ${signed}/`)).waitFor();
 		if (signed < count) await page.keyboard.press('Alt+Enter');

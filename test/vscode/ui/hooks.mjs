@@ -1,5 +1,5 @@
 // One workbench for all tests of the user interface, with the packaged extension installed; a page and a folder for each.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../host/browser.mjs';
@@ -40,9 +40,10 @@ export const mochaHooks = {
 };
 
 /** A fresh window on a fresh copy of the examples, with one of their files open and checked. Resolves to the page and the folder. */
-export async function openWorkbench({ file = practiceDraft } = {}) {
+export async function openWorkbench({ file = practiceDraft, reviewer } = {}) {
 	const folder = mkdtempSync(join(home, 'workspace-'));
 	cpSync(join(repository, 'examples'), folder, { recursive: true });
+	if (reviewer) appendFileSync(join(folder, 'report.yml'), `\nreviewer: ${reviewer}\n`);
 	const page = await openFolder(folder, file);
 	await firstSquiggle(page).waitFor();
 	return { page, folder };
