@@ -1,7 +1,7 @@
 // What is photographed: each brings the workbench into a state and takes the picture.
-import { command, firstSquiggle, widenSideBar } from './page.mjs';
+import { command, firstSquiggle, treeRow, widenSideBar } from './page.mjs';
 
-export const pictures = { outline, hover, problems, fix, targets };
+export const pictures = { outline, hover, problems, fix, sections, targets };
 
 async function outline(page, path) {
 	await command(page, 'Explorer: Focus on Outline View');
@@ -36,6 +36,14 @@ async function fix(page, path) {
 	await page.locator('.monaco-editor.focused').waitFor();
 	await page.keyboard.press('Control+.');
 	await page.locator('.action-widget .monaco-list-row').first().waitFor();
+	await page.screenshot({ path });
+}
+
+async function sections(page, path) {
+	await command(page, 'Focus on Sections View');
+	await treeRow(page, '（三）').first().waitFor();
+	await widenSideBar(page, 200);
+	await treeRow(page, '（一）').first().click();
 	await page.screenshot({ path });
 }
 
