@@ -1,7 +1,8 @@
 // What is photographed: each brings the workbench into a state and takes the picture.
 import { command, firstSquiggle, treeRow, widenSideBar } from './page.mjs';
+import { replaceText, signFigures } from './reviewing.mjs';
 
-export const pictures = { outline, hover, problems, fix, sections, targets };
+export const pictures = { outline, hover, problems, fix, sections, targets, figures };
 
 async function outline(page, path) {
 	await command(page, 'Explorer: Focus on Outline View');
@@ -41,6 +42,8 @@ async function fix(page, path) {
 
 async function sections(page, path) {
 	await command(page, 'Focus on Sections View');
+	// Folded, the other views leave their place to it.
+	for (const name of ['Figures', 'Targets']) await page.locator('.part.sidebar .pane-header', { hasText: name }).click();
 	await treeRow(page, '（三）').first().waitFor();
 	await widenSideBar(page, 200);
 	await treeRow(page, '（一）').first().click();
@@ -51,5 +54,14 @@ async function targets(page, path) {
 	await command(page, 'Focus on Targets View');
 	await page.locator('.pane-body .monaco-list-row').nth(5).waitFor();
 	await widenSideBar(page, 160);
+	await page.screenshot({ path });
+}
+
+async function figures(page, path) {
+	await signFigures(page, 12, '核稿人');
+	await replaceText(page, '增长10.4%', '增长10.5%');
+	await command(page, 'Focus on Figures View');
+	await widenSideBar(page, 160);
+	await treeRow(page, '原为“10.4%”，现为“10.5%”').first().waitFor();
 	await page.screenshot({ path });
 }
