@@ -17,6 +17,8 @@ const samples = ['hard-wrapped.txt', 'sentence-a-line.txt', 'web-copy.txt', 'ann
 	readFileSync(`test/reports/${name}`, 'utf8'),
 );
 const wellBuilt = fc.oneof(wellBuiltReport, fc.constantFrom(...examples, ...samples));
+/** A count that was wrong may come right by a move, and follows from then on; so drafts with mistakes do not come back as they were. */
+const faultless = wellBuilt.filter((text) => findingsOf(readReport(text)).length === 0);
 
 /** Rules on what a move must keep in order. */
 const kept = [
@@ -47,7 +49,7 @@ suite('moving any section of a report', () => {
 	});
 
 	test('and moving it back leaves the text as it was', () => {
-		const made = tally(wellBuilt, (before, move, section) => {
+		const made = tally(faultless, (before, move, section) => {
 			const after = readReport(applied(before.text, move.edits));
 			const [moved, back] = wayBack(before, section, after, move);
 			const result = moveSection(after, moved, back);

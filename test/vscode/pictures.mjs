@@ -2,7 +2,7 @@
 import { command, firstSquiggle, treeRow, widenSideBar } from './page.mjs';
 import { giveName, replaceText, signFigures } from './reviewing.mjs';
 
-export const pictures = { outline, hover, problems, fix, targets, figures };
+export const pictures = { outline, hover, problems, fix, sections, targets, figures };
 
 async function outline(page, path) {
 	await command(page, 'Explorer: Focus on Outline View');
@@ -37,6 +37,16 @@ async function fix(page, path) {
 	await page.locator('.monaco-editor.focused').waitFor();
 	await page.keyboard.press('Control+.');
 	await page.locator('.action-widget .monaco-list-row').first().waitFor();
+	await page.screenshot({ path });
+}
+
+async function sections(page, path) {
+	await command(page, 'Focus on Sections View');
+	// Folded, the other views leave their place to it.
+	for (const name of ['Figures', 'Targets']) await page.locator('.part.sidebar .pane-header', { hasText: name }).click();
+	await treeRow(page, '（三）').first().waitFor();
+	await widenSideBar(page, 200);
+	await treeRow(page, '（一）').first().click();
 	await page.screenshot({ path });
 }
 

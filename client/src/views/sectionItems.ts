@@ -57,18 +57,11 @@ function tooltipOf({ number, title, characters, seconds, figures, findings, last
 		.join('\n');
 }
 
-const kindIcons: Readonly<Record<SectionSummary['kind'], string>> = {
-	part: 'symbol-module',
-	section: 'symbol-struct',
-	item: 'symbol-field',
-	lead: 'symbol-string',
-};
-
-function iconOf({ kind, findings }: SectionSummary): ThemeIcon {
+function iconOf({ findings }: SectionSummary): ThemeIcon {
 	if (findings.error > 0) return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
 	if (findings.warning > 0) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
 	if (findings.information > 0) return new ThemeIcon('info');
-	return new ThemeIcon(kindIcons[kind]);
+	return new ThemeIcon('circle-outline');
 }
 
 function startOf({ heading: { start } }: SectionSummary): Range {

@@ -31,7 +31,7 @@ export function moveSection(report: Report, section: Section, target: Target): M
 	if ('refusal' in destination) return destination;
 	const numbers = newNumbers(destination);
 	if (!canBeWritten(numbers)) return tooMany;
-	if (isOfNotes(report, [section, ...numbers.keys()])) return ofNotes;
+	if (haveNotes(report, [...destination.before, ...destination.after])) return ofNotes;
 	const references = pointerEdits(report, destination, numbers);
 	const changes = [...numberEdits(report, numbers), ...references.flat()];
 	const order = orderAfter(report, destination);
@@ -44,13 +44,13 @@ export function moveSection(report: Report, section: Section, target: Target): M
 }
 
 const tooMany: Refusal = { refusal: '移过去以后序号太大，写不下。' };
-const ofNotes: Refusal = { refusal: '注释的序号跟着正文里的标注走，不能单独移动。' };
+const ofNotes: Refusal = { refusal: '注释的序号跟着正文里的标注走，不能单独移动，别的也不能移到其中。' };
 const unreadable: Refusal = {
 	refusal: '移过去以后，前后的段落会连在一起，或者标题会变成别的层次，所以没有移动。请先改好那里的标题和断行。',
 };
 
-/** Notes are numbered by their marks in the text. */
-function isOfNotes({ footnotes }: Report, sections: readonly Section[]): boolean {
+/** Notes are numbered by their marks in the text: none leaves them, and nothing else joins them. */
+function haveNotes({ footnotes }: Report, sections: readonly Section[]): boolean {
 	const notes = new Set(footnotes.flatMap(({ marks, notes: each }) => (marks.length > 0 ? each.map(({ span }) => span.start) : [])));
 	return sections.some(({ span }) => notes.has(span.start));
 }
