@@ -9,6 +9,7 @@ import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
 import { registerSigning } from './signing/register';
+import { registerSections } from './views/sections';
 import { registerTargets } from './views/targets';
 
 /**
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): void {
 		registerNextDraft(client),
 		registerLastYear(client),
 		registerGaps(client),
+		registerSections(client),
 		registerTargets(client),
 		registerSigning(client),
 		recogniseTitles(context),

@@ -2,6 +2,7 @@ import { commands, Disposable, Location, l10n, Position, Range, type TextEditor,
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AtPosition, Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import type { SectionRow } from './views/sectionTree';
 
 export const lastYearCommand = 'hegao.peekLastYear';
 const method: CounterpartMethod = 'hegao/counterpart';
@@ -9,7 +10,9 @@ const method: CounterpartMethod = 'hegao/counterpart';
 /** 上年同一节: to go to it, or to peek at it without leaving the draft, from the cursor or from a heading's code lens. */
 export function registerLastYear(client: () => Promise<LanguageClient>): Disposable {
 	return Disposable.from(
-		commands.registerCommand('hegao.openLastYear', () => withCounterpart(client, undefined, open)),
+		commands.registerCommand('hegao.openLastYear', (row?: Partial<SectionRow>) =>
+			row?.section?.lastYear ? open(row.section.lastYear.place) : withCounterpart(client, undefined, open),
+		),
 		// Menus pass the file's address, which has no position.
 		commands.registerCommand(lastYearCommand, (from?: Partial<AtPosition>) => withCounterpart(client, from?.position, peek)),
 	);

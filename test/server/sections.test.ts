@@ -140,7 +140,7 @@ const withLastYear: Files = {
 	list: async (folder) => (folder === '/drafts' ? [{ name: '某镇政府工作报告2023.txt', kind: 'file' }] : []),
 	kindOf: async (path) => (path.endsWith('.txt') ? 'file' : undefined),
 	write: () => Promise.reject(new Error('nothing is written')),
-	copy: () => Promise.reject(new Error('nothing is written')),
+	copy: () => Promise.reject(new Error('nothing is copied')),
 };
 
 async function ask(client: Client): Promise<SectionList> {

@@ -136,11 +136,12 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
 }
 
 /** @param after the text as it will be, which the heading's place is of */
-export function toSectionMoved(document: TextDocument, { edits, heading, numbers, counts, references }: Move, after: string): SectionMoved {
+export function toSectionMoved(document: TextDocument, { span }: Section, move: Move, after: string): SectionMoved {
+	const { edits, heading, numbers, counts, references } = move;
 	const { uri, version, languageId } = document;
 	const documentChanges = [{ textDocument: { uri, version }, edits: edits.map((edit) => toTextEdit(document, edit)) }];
 	const place = toRange(TextDocument.create(uri, languageId, version, after), heading);
-	return { edit: { documentChanges }, numbers, counts, references, heading: place };
+	return { edit: { documentChanges }, numbers, counts, references, from: toRange(document, span), heading: place };
 }
 
 export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {

@@ -35,7 +35,7 @@ function answerTo({ documents, analysis }: Session, { uri, version, section: pos
 	const wanted = targetIn(report, document, target);
 	if (!section || !wanted) return noSection;
 	const move = moveSection(report, section, wanted);
-	return 'refusal' in move ? move : toSectionMoved(document, move, applied(report.text, move.edits));
+	return 'refusal' in move ? move : toSectionMoved(document, section, move, applied(report.text, move.edits));
 }
 
 function targetIn(report: Report, document: TextDocument, target: MoveTarget): Target | undefined {

@@ -98,7 +98,7 @@ function scaleAt(text: string, start: number): { readonly power: number; readonl
 function fraction(text: string, start: number): WrittenNumber | undefined {
 	// Few of the numerals in a paragraph are fractions.
 	if (!text.startsWith('分之', numeralEnd(text, start))) return undefined;
-	const found = /^(百|千|[一二三四五六七八九十]+)分之([一二两三四五六七八九十百点零〇\d.]+)/.exec(text.slice(start, start + 16));
+	const found = /^(百|千|[一二三四五六七八九十]+)分之(\d+(?:\.\d+)?|[一二两三四五六七八九十百点零〇]+)/.exec(text.slice(start, start + 16));
 	if (!found) return undefined;
 	const [whole, below = '', above = ''] = found;
 	const numerator = /\d/.test(above) ? decimal(above) : wholeOf(above)?.value;
@@ -119,9 +119,9 @@ function fraction(text: string, start: number): WrittenNumber | undefined {
 	};
 }
 
-/** A fraction in per cent, to one decimal. */
+/** A fraction in per cent, to the nearest tenth, so that what rounding leaves open holds the fraction itself. */
 function hundredths(numerator: Decimal, denominator: Decimal): Decimal {
-	return { units: (numerator.units * 1000n) / denominator.units, scale: 1 };
+	return { units: (numerator.units * 2000n + denominator.units) / (denominator.units * 2n), scale: 1 };
 }
 
 const isNumeral = flagsOf('一二三四五六七八九十百千');
