@@ -16,7 +16,7 @@ suite('a disk that fails', () => {
 	setup(() => {
 		folder = mkdtempSync(join(tmpdir(), 'hegao-'));
 		chmodSync(folder, 0o777);
-		copyFileSync('dist/cli.js', at('cli.js'));
+		for (const name of readdirSync('dist').filter((each) => each.endsWith('.js'))) copyFileSync(join('dist', name), at(name));
 		mkdirSync(at('稿'));
 		writeFileSync(at('稿/a.txt'), long);
 		chmodSync(at('稿/a.txt'), 0o666);

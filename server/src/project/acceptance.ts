@@ -23,7 +23,8 @@ export async function accept(
 		const known = accepted.parseAccepted(path, before).value;
 		const all = new Map([...known, ...make(accepted)].map((entry) => [keyOf(entry), entry]));
 		const text = accepted.printAccepted([...all.values()], before);
-		if (text === undefined || !isWhole) return { reason: `${path} 不是已核可清单，未作改动；请先修正或移走这个文件` };
+		if (!isWhole) return { reason: `${path} 不是完好的文本，未作改动；请先修正或移走这个文件` };
+		if (text === undefined) return { reason: `${path} 不是已核可清单，未作改动；请先修正或移走这个文件` };
 		return { text, value: all.size - known.length };
 	}).catch((error) => ({ reason: `${path} 未能保存，${reasonOf(error)}` }));
 	return 'reason' in written ? written : { added: written.value };
