@@ -29,7 +29,8 @@ const openers: Readonly<Record<string, string>> = Object.fromEntries(Object.entr
 /** Brackets of the same shape in two widths: `（七)` closes, but wrongly. */
 const twins: Readonly<Record<string, string>> = { '（': ')', '(': '）', '［': ']', '[': '］' };
 
-const isMark = flagsOf(Object.entries(partners).flat().join(''));
+export const bracketMarks = Object.entries(partners).flat().join('');
+const isMark = flagsOf(bracketMarks);
 
 interface OpenMark {
 	readonly at: number;

@@ -29,12 +29,11 @@ const endings = [
 	'公司|集团|银行|项目|工程|基地|中心|行动|计划|机制|平台|广场|大厦|街区|社区|车站',
 ].join('|');
 const anyEnding = new RegExp(endings, 'y');
-const beginsEnding = flagsOf(
-	endings
-		.split('|')
-		.map((ending) => ending.charAt(0))
-		.join(''),
-);
+export const beginningsOfEndings = endings
+	.split('|')
+	.map((ending) => ending.charAt(0))
+	.join('');
+const beginsEnding = flagsOf(beginningsOfEndings);
 const anyEvent =
 	/第?([一二三四五六七八九十]{1,3}|\d{1,2})届(?:(?:夏季|冬季|全国|世界|亚洲)?(?:亚冬会|亚运会|亚残运会|大运会|全运会|残特奥会|冬奥会|冬残奥会|奥运会|青奥会|世运会|学青会|青运会|冬运会|大学生运动会|亚洲冬季运动会))/g;
 

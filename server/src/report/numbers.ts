@@ -164,7 +164,7 @@ function wholeOf(written: string, open = ''): NumeralValue | undefined {
 	const whole = point < 0 ? written : written.slice(0, point);
 	const vague = /^([上数几])(?=[十百千万亿])/.exec(whole)?.[1];
 	const read = sections(whole.slice(vague ? 1 : 0).replace(/几$/, ''));
-	if (!read) return undefined;
+	if (!read || !isWritten(read)) return undefined;
 	const decimals = point < 0 ? '' : Array.from(written.slice(point + 1), (digit) => ones[digit] ?? 0).join('');
 	const value = decimals === '' ? wholeDecimal(read.value) : decimal(`${read.value}.${decimals}`);
 	const step = decimals === '' ? wholeDecimal(read.place) : { units: 1n, scale: decimals.length };
@@ -176,8 +176,13 @@ function wholeOf(written: string, open = ''): NumeralValue | undefined {
 	return { value, step, atMost: isOpen ? add(value, step) : undefined, scale };
 }
 
+/** 亿亿亿 is no number that anybody writes. */
+function isWritten({ value, place, upTo = 0 }: Sections): boolean {
+	return Math.max(value, place, upTo) <= Number.MAX_SAFE_INTEGER;
+}
+
 function wholeDecimal(value: number): Decimal {
-	return Number.isSafeInteger(value) ? { units: BigInt(value), scale: 0 } : decimal(String(value));
+	return { units: BigInt(value), scale: 0 };
 }
 
 interface Sections {

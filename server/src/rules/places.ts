@@ -1,5 +1,6 @@
 import { sourceSpan } from '../report/paragraphs';
-import type { ParagraphFacts, Report } from '../report/report';
+import type { ParagraphFacts } from '../report/paragraphFacts';
+import type { Report } from '../report/report';
 import type { Span } from '../report/span';
 
 /** A fact of one paragraph with the way back to the source. */
