@@ -115,7 +115,8 @@ const nothing = Object.fromEntries(kinds.map((kind) => [kind, readers[kind].read
 const kindsNeeding = new Uint32Array(65536);
 const alwaysRead = kinds.reduce((bits, kind, bit) => (readers[kind].needs === undefined ? bits | (1 << bit) : bits), 0);
 kinds.forEach((kind, bit) => {
-	for (const character of readers[kind].needs ?? '') kindsNeeding[character.charCodeAt(0)] = (kindsNeeding[character.charCodeAt(0)] ?? 0) | (1 << bit);
+	for (const character of readers[kind].needs ?? '')
+		kindsNeeding[character.charCodeAt(0)] = (kindsNeeding[character.charCodeAt(0)] ?? 0) | (1 << bit);
 });
 
 /**

@@ -62,7 +62,7 @@ export function readReport(text: string, memory: Memory = new Map()): Report {
 function factsOf(paragraphs: readonly Paragraph[], memory: Memory): readonly ParagraphFacts[] {
 	const unread = [...new Set(paragraphs.map(({ text }) => text))].filter((text) => !memory.has(text));
 	const facts = factsOfTexts(unread);
-	unread.forEach((text, index) => memory.set(text, facts[index] as ParagraphFacts));
+	for (const [index, text] of unread.entries()) memory.set(text, facts[index] as ParagraphFacts);
 	return paragraphs.map(({ text }) => memory.get(text) as ParagraphFacts);
 }
 
