@@ -45,12 +45,12 @@ function anchored(set: SetPhrase, kind: PhraseKind): readonly PhraseEntry[] {
 /** The entries of each bucket, one bucket after the other; most pairs of a text belong to no phrase, and have the empty first one. */
 const sorted: readonly PhraseEntry[] = entries.toSorted((one, other) => hashOf(pairOf(one)) - hashOf(pairOf(other)));
 const bucketOf = new Uint16Array(1 << 16);
-const bucketStarts: number[] = [0];
+const starts: number[] = [0];
 sorted.forEach((entry, index) => {
 	const hash = hashOf(pairOf(entry));
-	if (!bucketOf[hash]) bucketOf[hash] = bucketStarts.push(index) - 1;
+	if (!bucketOf[hash]) bucketOf[hash] = starts.push(index) - 1;
 });
-bucketStarts.push(sorted.length);
+const bucketStarts = Int32Array.from([...starts, sorted.length]);
 
 function pairOf({ plain, anchor }: PhraseEntry): number {
 	return pairAt(plain, anchor);
@@ -58,7 +58,7 @@ function pairOf({ plain, anchor }: PhraseEntry): number {
 
 /**
  * What decides of nearly all entries at a place that they come to nothing, six numbers for each: its pair; the next character away from the pair, and the
- * one after it; the character at its far end, and how far from the pair that stands; the direction. As objects they took four times as long.
+ * one after it; the character at its far end, and where that stands; where the next one stands. As objects they took four times as long.
  */
 const width = 6;
 const any = -1;
@@ -70,35 +70,42 @@ function rowOf(entry: PhraseEntry): readonly number[] {
 	const { plain, anchor, kind } = entry;
 	const length = plain.length;
 	const isEnd = anchor > 0;
-	if (length < 4) return [pairOf(entry), any, none, none, 0, 1];
+	if (length < 4) return [pairOf(entry), any, none, none, 0, 2];
 	const inner = isEnd ? [plain.charCodeAt(length - 3), plain.charCodeAt(length - 4)] : [plain.charCodeAt(2), plain.charCodeAt(3)];
 	const outer = isEnd ? [plain.charCodeAt(0), -anchor] : [plain.charCodeAt(length - 1), length - 1];
 	// A form known to be wrong is looked for as it is.
-	if (kind === 'misspelt') return [pairOf(entry), inner[0] ?? none, none, none, 0, 1];
-	return [pairOf(entry), ...inner, ...outer, isEnd ? -1 : 1];
+	if (kind === 'misspelt') return [pairOf(entry), inner[0] ?? none, none, none, 0, 2];
+	return [pairOf(entry), ...inner, ...outer, isEnd ? -1 : 2];
 }
 
-/** Shows the entries that may stand at a place of a text, as they should or with one slip. */
-export function entriesNear(text: string, at: number, show: (entry: PhraseEntry, at: number) => void): void {
-	const pair = pairAt(text, at);
-	const bucket = bucketOf[hashOf(pair)] ?? 0;
-	if (bucket === 0) return;
-	const end = bucketStarts[bucket + 1] ?? 0;
-	for (let index = bucketStarts[bucket] ?? 0; index < end; index++) {
-		if (rows[index * width] === pair && mayStand(text, at, index * width)) show(sorted[index] as PhraseEntry, at);
+/** Shows the entries that may stand at places of a text, as they should or with one slip. */
+export function entriesNear(text: string, show: (entry: PhraseEntry, at: number) => void): void {
+	for (let at = 0; at < text.length - 1; at++) {
+		const pair = pairAt(text, at);
+		const bucket = bucketOf[hashOf(pair)] as number;
+		if (bucket === 0) continue;
+		const end = bucketStarts[bucket + 1] as number;
+		for (let index = bucketStarts[bucket] as number; index < end; index++) {
+			if (rows[index * width] === pair && mayStand(text, at, index * width)) show(sorted[index] as PhraseEntry, at);
+		}
 	}
 }
 
 /** One slip next to the pair leaves one of the next two characters in the text, at its place or one beside, and the far end. */
 function mayStand(text: string, at: number, row: number): boolean {
-	const next = rows[row + 1];
-	const isForward = rows[row + 5] === 1;
-	const first = text.charCodeAt(isForward ? at + 2 : at - 1);
+	const next = rows[row + 1] as number;
+	const step = rows[row + 5] as number;
+	const first = codeAt(text, at + step);
 	if (next === any || first === next) return true;
-	const second = text.charCodeAt(isForward ? at + 3 : at - 2);
-	const other = rows[row + 2];
+	const other = rows[row + 2] as number;
+	const second = codeAt(text, at + step + (step > 0 ? 1 : -1));
 	if (first !== other && second !== other && second !== next) return false;
-	const far = rows[row + 3];
-	const place = at + (rows[row + 4] ?? 0);
-	return text.charCodeAt(place) === far || text.charCodeAt(place - 1) === far || text.charCodeAt(place + 1) === far;
+	const far = rows[row + 3] as number;
+	const place = at + (rows[row + 4] as number);
+	return codeAt(text, place) === far || codeAt(text, place - 1) === far || codeAt(text, place + 1) === far;
+}
+
+/** 0 beyond the ends: the engine reckons with whole numbers alone as long as no NaN comes in. */
+function codeAt(text: string, at: number): number {
+	return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }

@@ -40,7 +40,7 @@ function nearForms(text: string): readonly PhraseSlip[] {
 		slips ??= [];
 		slips.push({ ...near, phrase: entry.set.phrase, from: entry.set.from ?? 0 });
 	};
-	for (let at = 0; at < text.length - 1; at++) entriesNear(text, at, compare);
+	entriesNear(text, compare);
 	return slips ?? noSlips;
 }
 
@@ -51,7 +51,7 @@ function soundPhrases(text: string): readonly Span[] {
 		const start = at - anchor;
 		if (kind !== 'misspelt' && text.startsWith(plain, start)) sound.push({ start, end: start + plain.length });
 	};
-	for (let at = 0; at < text.length - 1; at++) entriesNear(text, at, keep);
+	entriesNear(text, keep);
 	return sound;
 }
 
@@ -203,7 +203,7 @@ export function phraseNotesIn(source: string): readonly PhraseNote[] {
 		if (note === '' || anchor > 0 || kind === 'misspelt' || !text.startsWith(plain, at)) return;
 		notes.push({ span: sourceSpan({ start: at, end: at + plain.length }, offsets), note });
 	};
-	for (let at = 0; at < text.length - 1; at++) entriesNear(text, at, keep);
+	entriesNear(text, keep);
 	return notes;
 }
 
