@@ -1,6 +1,6 @@
 import type { Fact } from '../report/facts';
+import type { Measure } from '../report/gaps';
 import { indicatorNamed } from '../report/indicators';
-import type { Measure } from '../report/mentions';
 import { type Quantity, quantitiesIn } from '../report/quantities';
 import { scopeOf } from './comparison';
 import type { LedgerRow } from './context';

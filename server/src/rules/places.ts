@@ -1,5 +1,5 @@
-import { sourceSpan } from '../report/paragraphs';
 import type { ParagraphFacts } from '../report/paragraphFacts';
+import { sourceSpan } from '../report/paragraphs';
 import type { Report } from '../report/report';
 import type { Span } from '../report/span';
 
