@@ -122,7 +122,7 @@ interface When {
 function timed(mention: Mention, next: Mention | undefined, setting: Setting, calendar: Calendar): When {
 	const named = periodNamed(mention.time, calendar, setting);
 	const leadsOn = next?.from !== undefined && next.sentence.start === mention.sentence.start && /(?:从|由)[^，。；]*$/.test(mention.words);
-	if (leadsOn || /(?:从|由)(?:上年|去年)[^，。；]*$/.test(mention.words))
+	if (leadsOn || (mention.words.includes('年') && /(?:从|由)(?:上年|去年)[^，。；]*$/.test(mention.words)))
 		return { role: 'actual', period: startPeriod(setting, named, calendar) };
 	const role = roleOf(mention, setting, named, calendar);
 	const period = named ?? setting.period;

@@ -177,9 +177,15 @@ function isTitleBlockLine(text: string): boolean {
 }
 
 /** Every section of an outline, parents before their children. */
-export function* allSections(sections: readonly Section[]): Generator<Section> {
+export function allSections(sections: readonly Section[]): readonly Section[] {
+	const all: Section[] = [];
+	addSections(sections, all);
+	return all;
+}
+
+function addSections(sections: readonly Section[], all: Section[]): void {
 	for (const section of sections) {
-		yield section;
-		yield* allSections(section.children);
+		all.push(section);
+		addSections(section.children, all);
 	}
 }

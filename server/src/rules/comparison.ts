@@ -92,13 +92,26 @@ export function groupedBy(facts: readonly Fact[], keyOf: (fact: Fact) => string 
 
 /** 全市, 我市 and nothing said mean the place the report is of; other scopes stand for themselves. */
 export function scopeOf({ scope }: Pick<Fact, 'scope'>): string {
-	return /^(?:全(?:国|省|市|区|县|镇|乡|州|盟|旗|域|自治区)|[我本](?:国|省|市|区|县|镇|乡|州|盟|旗))?$/.test(scope) ? '' : scope;
+	return scope === '' || /^(?:全(?:国|省|市|区|县|镇|乡|州|盟|旗|域|自治区)|[我本](?:国|省|市|区|县|镇|乡|州|盟|旗))$/.test(scope) ? '' : scope;
 }
 
 /** Facts of the report's own statements that stand in one sentence, by sentence. */
-export function bySentence(report: Report): Iterable<readonly Fact[]> {
-	return groupedBy(report.figures, ({ paragraphIndex, sentence }) => `${paragraphIndex}:${sentence.start}`).values();
+export function bySentence(report: Report): readonly (readonly Fact[])[] {
+	const known = sentences.get(report);
+	if (known) return known;
+	const groups: Fact[][] = [];
+	let last: Fact | undefined;
+	for (const fact of report.figures) {
+		if (last?.paragraphIndex === fact.paragraphIndex && last.sentence.start === fact.sentence.start) groups.at(-1)?.push(fact);
+		else groups.push([fact]);
+		last = fact;
+	}
+	sentences.set(report, groups);
+	return groups;
 }
+
+/** Five rules ask for them. */
+const sentences = new WeakMap<Report, readonly (readonly Fact[])[]>();
 
 export function textBehind(fact: Fact): string {
 	return fact.paragraph.text.slice(fact.quantity.span.end, fact.sentence.end);

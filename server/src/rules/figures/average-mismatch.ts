@@ -34,8 +34,9 @@ const perWords: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** The sum and the count told before an average, nearest first. */
 function averaged(facts: readonly Fact[], average: Fact): Comparison | undefined {
+	if (average.quantity.unit !== '元' || average.measure !== 'level') return undefined;
 	const units = perWords.find(([pattern]) => pattern.test(average.words))?.[1];
-	if (!units || average.quantity.unit !== '元' || average.measure !== 'level') return undefined;
+	if (!units) return undefined;
 	const before = facts
 		.filter((fact) => fact.index < average.index && fact.measure === 'level' && fact.index >= average.index - 5)
 		.toReversed();

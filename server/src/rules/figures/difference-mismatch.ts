@@ -26,6 +26,7 @@ export const differenceMismatch = comparing({
 
 	*compare(report) {
 		for (const facts of bySentence(report)) {
+			if (facts.length < 3) continue;
 			yield* againstBase(facts);
 			yield* fromTo(report, facts);
 		}

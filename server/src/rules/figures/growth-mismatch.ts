@@ -28,6 +28,7 @@ export const growthMismatch = comparing({
 
 	*compare(report) {
 		for (const facts of bySentence(report)) {
+			if (facts.length < 3) continue;
 			yield* levelIncreaseRate(facts);
 			yield* fromTo(report, facts);
 		}

@@ -33,7 +33,7 @@ export const partsTotalMismatch = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of bySentence(report)) yield* namedParts(facts);
+		for (const facts of bySentence(report)) if (facts.length > 2) yield* namedParts(facts);
 		yield* totalsBehind(report);
 		yield* knownPartitions(report);
 	},
@@ -135,9 +135,13 @@ const totalWord = /(?:合计|共计|总计|两项(?:共|合计)?|三项(?:共|�
 const bareTotal = /^[，、；（,]?(?:以上)?(?:两项|三项)?(?:合计|共计|总计)(?:为|达到?|约)?$/;
 const pointingBack = /^(?:，|,)?(?:上述|以上|这)(?:两项|三项|[一-龥]{0,4})?$/;
 
+/** What each of these has; one pattern for nearly all figures instead of four. */
+const mayBeTotal = /[计项]|^[，,]?[上以这]/;
+
 /** A total told behind its parts. It takes the two or three figures before it, or as many as make it right. */
 function* totalsBehind(report: Report): Generator<Comparison> {
 	for (const fact of report.figures) {
+		if (!mayBeTotal.test(fact.words)) continue;
 		const isBare = bareTotal.test(fact.words);
 		const isTotal = totalWord.test(fact.words) || pointingBack.test(fact.words) || /(?<!分别)合计(?:新增)?[一-龥]{0,10}$/.test(fact.words);
 		if (!isTotal || fact.measure === 'growth' || fact.isNote) continue;
