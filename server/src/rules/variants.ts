@@ -104,26 +104,44 @@ function nameKeys({ stem }: Name): readonly number[] {
 	return keys;
 }
 
-/** Shows pairs of things that share a key, each pair once for every key. */
-function neighbours<Thing, Key>(
+/** Shows pairs of things that share a key, each pair once for every key. Keys are whole numbers. */
+function neighbours<Thing>(
 	things: readonly Thing[],
-	keysOf: (thing: Thing) => readonly Key[],
+	keysOf: (thing: Thing) => readonly number[],
 	show: (one: Thing, other: Thing) => void,
 ): void {
 	if (things.length < 2) return;
-	const buckets = new Map<Key, Thing[]>();
-	for (const thing of things)
-		for (const key of keysOf(thing)) {
+	const keys = things.map(keysOf);
+	countPlaces(keys);
+	const buckets = new Map<number, Thing[]>();
+	things.forEach((thing, index) => {
+		for (const key of keys[index] ?? []) {
+			if (places[placeOf(key)] === 1) continue;
 			const bucket = buckets.get(key);
 			if (bucket) bucket.push(thing);
 			else buckets.set(key, [thing]);
 		}
+	});
+	for (const own of keys) for (const key of own) places[placeOf(key)] = 0;
 	for (const bucket of buckets.values()) {
 		if (bucket.length > mostAlike) continue;
 		bucket.forEach((one, at) => {
 			for (let next = at + 1; next < bucket.length; next++) show(one, bucket[next] as Thing);
 		});
 	}
+}
+
+/** How many keys there are at each place, up to 2. Nine keys in ten are alone at theirs, so that nothing shares them; buckets for these took half of the time. */
+const places = new Uint8Array(1 << 16);
+
+function countPlaces(keys: readonly (readonly number[])[]): void {
+	for (const own of keys) for (const key of own) places[placeOf(key)] = places[placeOf(key)] === 0 ? 1 : 2;
+}
+
+/** Below 65,536. */
+function placeOf(key: number): number {
+	const low = key | 0;
+	return (low ^ (low >>> 16) ^ (key / 0x100000000)) & 0xffff;
 }
 
 function isOneName({ kind, before, behind, one, other, isWhole }: NameDifference, ending: string): boolean {
