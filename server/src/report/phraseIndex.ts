@@ -1,4 +1,5 @@
 import { idioms, misspelt, phrases, type SetPhrase, words } from '../data/phrases';
+import { codeAt } from './characters';
 import { hashOf, pairAt } from './pairs';
 
 /** How far a form may stray from a phrase and still be a slip of it. */
@@ -103,9 +104,4 @@ function mayStand(text: string, at: number, row: number): boolean {
 	const far = rows[row + 3] as number;
 	const place = at + (rows[row + 4] as number);
 	return codeAt(text, place) === far || codeAt(text, place - 1) === far || codeAt(text, place + 1) === far;
-}
-
-/** 0 beyond the ends: the engine reckons with whole numbers alone as long as no NaN comes in. */
-function codeAt(text: string, at: number): number {
-	return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }

@@ -19,8 +19,9 @@ export function* inBody<Value>(report: Report, pick: (facts: ParagraphFacts) => 
 	for (let index = report.outline.bodyStart; index < report.paragraphs.length; index++) {
 		const paragraph = report.paragraphs[index];
 		const facts = report.facts[index];
-		if (!paragraph || !facts) continue;
-		for (const value of pick(facts)) yield { value, index, text: paragraph.text, spanOf: (span) => sourceSpan(paragraph, span) };
+		const values = facts ? pick(facts) : [];
+		if (!paragraph || values.length === 0) continue;
+		for (const value of values) yield { value, index, text: paragraph.text, spanOf: (span) => sourceSpan(paragraph, span) };
 	}
 }
 
