@@ -12,11 +12,6 @@ export function codeAt(text: string, at: number): number {
 	return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
 
-export function hasAny(text: string, flags: Uint8Array): boolean {
-	for (let at = 0; at < text.length; at++) if (flags[text.charCodeAt(at)]) return true;
-	return false;
-}
-
 /** Blanks of every width that reports are indented with: ASCII, NBSP, EM SPACE and its kin, ideographic space, BOM. Line breaks too. */
 export function isBlank(code: number): boolean {
 	if (code > 32 && code < 160) return false;

@@ -92,7 +92,9 @@ export function groupedBy(facts: readonly Fact[], keyOf: (fact: Fact) => string 
 
 /** 全市, 我市 and nothing said mean the place the report is of; other scopes stand for themselves. */
 export function scopeOf({ scope }: Pick<Fact, 'scope'>): string {
-	return scope === '' || /^(?:全(?:国|省|市|区|县|镇|乡|州|盟|旗|域|自治区)|[我本](?:国|省|市|区|县|镇|乡|州|盟|旗))$/.test(scope) ? '' : scope;
+	return scope === '' || /^(?:全(?:国|省|市|区|县|镇|乡|州|盟|旗|域|自治区)|[我本](?:国|省|市|区|县|镇|乡|州|盟|旗))$/.test(scope)
+		? ''
+		: scope;
 }
 
 /** Facts of the report's own statements that stand in one sentence, by sentence. */

@@ -26,7 +26,7 @@ export const multipleMismatch = comparing({
 
 	*compare(report) {
 		for (const facts of bySentence(report)) {
-			for (const [at, multiple] of facts.entries()) {
+			for (const [at, multiple] of facts.length > 1 ? facts.entries() : []) {
 				const comparison = fromTo(report, facts[at - 1], multiple) ?? twice(facts[at - 1], multiple);
 				if (comparison) yield comparison;
 			}

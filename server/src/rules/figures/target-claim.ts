@@ -3,6 +3,7 @@ import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
 import type { TargetClaim } from '../../report/targetClaims';
 import { bySentence, type Comparison, comparing, groupedBy, sentenceOf } from '../comparison';
+import { paragraphsWith } from '../places';
 import { isMet, isPlain, type YearBefore, yearBefore } from '../yearBefore';
 
 const lastYear =
@@ -35,7 +36,7 @@ export const targetClaim = comparing({
 		const before = yearBefore(context);
 		if (before) yield* againstLastYear(report, before);
 		for (const facts of bySentence(report)) {
-			for (const [at, target] of facts.entries()) {
+			for (const [at, target] of facts.length > 1 ? facts.entries() : []) {
 				const result = facts[at - 1];
 				if (!result || !isTargetOf(target, result)) continue;
 				const agrees = compare(result.quantity.high ?? result.quantity.value, target.quantity.value) >= 0;
@@ -70,7 +71,7 @@ function isTargetOf(target: Fact, result: Fact): boolean {
 
 function* againstLastYear(report: Report, before: YearBefore): Generator<Comparison> {
 	const byParagraph = groupedBy(report.figures, ({ paragraphIndex }) => String(paragraphIndex));
-	for (const [index, { targetClaims }] of report.facts.entries()) {
+	for (const [index, targetClaims] of paragraphsWith(report, (facts) => facts.targetClaims)) {
 		for (const claim of targetClaims) {
 			for (const result of claimed(claim, byParagraph.get(String(index)) ?? [])) yield* heldAgainst(result, before);
 		}

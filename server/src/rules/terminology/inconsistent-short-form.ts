@@ -2,6 +2,7 @@ import { sourceSpan } from '../../report/paragraphs';
 import type { Quote } from '../../report/quotes';
 import type { Report } from '../../report/report';
 import type { ShortForm } from '../../report/shortForms';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const inconsistentShortForm: Rule = {
@@ -23,8 +24,9 @@ export const inconsistentShortForm: Rule = {
 	},
 
 	*check(report) {
-		const agreed = report.facts.flatMap(({ shortForms }, index) => shortForms.map((form) => ({ index, form })));
-		for (const [index, { quotes }] of agreed.length > 0 ? report.facts.entries() : []) {
+		const agreed = paragraphsWith(report, (facts) => facts.shortForms).flatMap(([index, forms]) => forms.map((form) => ({ index, form })));
+		if (agreed.length === 0) return;
+		for (const [index, quotes] of paragraphsWith(report, (facts) => facts.quotes)) {
 			for (const quote of quotes) {
 				const meant = agreed.find(({ index: at, form }) =>
 					isOtherName(

@@ -2,6 +2,7 @@ import { sourceSpan } from '../../report/paragraphs';
 import type { PlanStage } from '../../report/planStages';
 import type { Report } from '../../report/report';
 import { yearOf } from '../../report/spokenYears';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const planStage: Rule = {
@@ -27,7 +28,7 @@ export const planStage: Rule = {
 	},
 
 	*check(report) {
-		for (const [index, { planStages }] of report.facts.entries()) {
+		for (const [index, planStages] of paragraphsWith(report, (facts) => facts.planStages)) {
 			for (const stage of planStages) {
 				const problem = compare(report, index, stage);
 				if (problem) yield problem;

@@ -2,6 +2,7 @@ import { chineseNumber } from '../../report/numerals';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import type { Session } from '../../report/sessions';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const sessionNumber: Rule = {
@@ -26,7 +27,7 @@ export const sessionNumber: Rule = {
 	*check(report) {
 		const meeting = meetingOf(report);
 		if (!meeting) return;
-		for (const [index, { sessions }] of report.facts.entries()) {
+		for (const [index, sessions] of paragraphsWith(report, (facts) => facts.sessions)) {
 			for (const session of sessions) {
 				const problem = session === meeting.session ? undefined : compare(report, index, session, meeting);
 				if (problem) yield problem;
@@ -42,7 +43,7 @@ interface Meeting {
 
 /** The meeting that the lines before the report's body name first. */
 function meetingOf(report: Report): Meeting | undefined {
-	for (const [index, { sessions }] of report.facts.entries()) {
+	for (const [index, sessions] of paragraphsWith(report, (facts) => facts.sessions)) {
 		if (index >= Math.max(report.outline.bodyStart, 8)) return undefined;
 		const session = sessions[0];
 		if (session && session.spokenOf === 'this' && (report.paragraphs[index]?.text.length ?? 0) < 80) return { index, session };
