@@ -115,6 +115,12 @@ export function bySentence(report: Report): readonly (readonly Fact[])[] {
 /** Five rules ask for them. */
 const sentences = new WeakMap<Report, readonly (readonly Fact[])[]>();
 
+/** The figure right before one in its sentence. */
+export function previousInSentence(report: Report, { index, paragraphIndex, sentence }: Fact): Fact | undefined {
+	const before = report.figures[index - 1];
+	return before?.paragraphIndex === paragraphIndex && before.sentence.start === sentence.start ? before : undefined;
+}
+
 export function textBehind(fact: Fact): string {
 	return fact.paragraph.text.slice(fact.quantity.span.end, fact.sentence.end);
 }

@@ -92,19 +92,22 @@ function namesByEnding(report: Report): ReadonlyMap<string, readonly Name[]> {
 	return new Map(Array.from(names, ([ending, alike]) => [ending, [...alike.values()]]));
 }
 
-/** Two names one slip apart share one of these: the slip is in the last three characters, or further off. Numbers of two and three characters. */
+/**
+ * Two names one slip apart share one of these: the slip is in the last three characters, or further off. Numbers of two characters, and one of three that
+ * others may share by chance: they are told apart when they are compared.
+ */
 function nameKeys({ stem }: Name): readonly number[] {
 	const [three, two] = [stem.charCodeAt(stem.length - 1), stem.charCodeAt(stem.length - 2)];
 	const one = stem.length > 2 ? stem.charCodeAt(stem.length - 3) : 32;
-	const [front, outer, back] = [one * 65536 + two, one * 65536 + three, two * 65536 + three];
+	const [front, outer, back] = [(one << 16) | two, (one << 16) | three, (two << 16) | three];
 	const keys = [front];
 	if (outer !== front) keys.push(outer);
 	if (back !== front && back !== outer) keys.push(back);
-	keys.push(front * 65536 + three);
+	keys.push((Math.imul(front, 31) + three) | 0);
 	return keys;
 }
 
-/** Shows pairs of things that share a key, each pair once for every key. Keys are whole numbers. */
+/** Shows pairs of things that share a key, each pair once for every key. Keys are whole numbers of 32 bits. */
 function neighbours<Thing>(
 	things: readonly Thing[],
 	keysOf: (thing: Thing) => readonly number[],
@@ -140,8 +143,7 @@ function countPlaces(keys: readonly (readonly number[])[]): void {
 
 /** Below 65,536. */
 function placeOf(key: number): number {
-	const low = key | 0;
-	return (low ^ (low >>> 16) ^ (key / 0x100000000)) & 0xffff;
+	return (key ^ (key >>> 16)) & 0xffff;
 }
 
 function isOneName({ kind, before, behind, one, other, isWhole }: NameDifference, ending: string): boolean {
