@@ -1,5 +1,5 @@
 import { flagsOf } from './characters';
-import { add, type Decimal, decimal, one, shift } from './decimal';
+import { add, type Decimal, decimal, divide, isZero, multiply, one, shift, whole } from './decimal';
 import { halfWidthDigits } from './numerals';
 import { unitAt } from './units';
 
@@ -100,16 +100,16 @@ function fraction(text: string, start: number): WrittenNumber | undefined {
 	if (!text.startsWith('分之', numeralEnd(text, start))) return undefined;
 	const found = /^(百|千|[一二三四五六七八九十]+)分之([一二两三四五六七八九十百点零〇\d.]+)/.exec(text.slice(start, start + 16));
 	if (!found) return undefined;
-	const [whole, below = '', above = ''] = found;
+	const [written, below = '', above = ''] = found;
 	const numerator = /\d/.test(above) ? decimal(above) : wholeOf(above)?.value;
 	const denominator = below === '百' || below === '千' ? undefined : wholeOf(below)?.value;
-	if (!numerator || (below !== '百' && below !== '千' && (!denominator || denominator.units === 0n))) return undefined;
+	if (!numerator || (below !== '百' && below !== '千' && (!denominator || isZero(denominator)))) return undefined;
 	const value = denominator ? hundredths(numerator, denominator) : numerator;
 	return {
 		start,
-		end: start + whole.length,
+		end: start + written.length,
 		value,
-		step: denominator ? { units: 1n, scale: 1 } : one,
+		step: denominator ? tenth : one,
 		atMost: undefined,
 		isRounded: true,
 		isChinese: true,
@@ -119,9 +119,14 @@ function fraction(text: string, start: number): WrittenNumber | undefined {
 	};
 }
 
+const tenth = decimal('0.1');
+const two = whole(2);
+const ten = whole(10);
+
 /** A fraction in per cent, to one decimal. */
 function hundredths(numerator: Decimal, denominator: Decimal): Decimal {
-	return { units: (numerator.units * 1000n) / denominator.units, scale: 1 };
+	const { units = 0 } = divide(multiply({ ...numerator, scale: 0 }, whole(1000)), denominator, 0) ?? {};
+	return { units, scale: 1 };
 }
 
 const isNumeral = flagsOf('一二三四五六七八九十百千');
@@ -161,28 +166,24 @@ interface NumeralValue {
 /** The value of a Chinese numeral; `open` is a word behind it that says a little more is meant. */
 function wholeOf(written: string, open = ''): NumeralValue | undefined {
 	const point = written.indexOf('点');
-	const whole = point < 0 ? written : written.slice(0, point);
-	const vague = /^([上数几])(?=[十百千万亿])/.exec(whole)?.[1];
-	const read = sections(whole.slice(vague ? 1 : 0).replace(/几$/, ''));
+	const integer = point < 0 ? written : written.slice(0, point);
+	const vague = /^([上数几])(?=[十百千万亿])/.exec(integer)?.[1];
+	const read = sections(integer.slice(vague ? 1 : 0).replace(/几$/, ''));
 	if (!read || !isWritten(read)) return undefined;
 	const decimals = point < 0 ? '' : Array.from(written.slice(point + 1), (digit) => ones[digit] ?? 0).join('');
-	const value = decimals === '' ? wholeDecimal(read.value) : decimal(`${read.value}.${decimals}`);
-	const step = decimals === '' ? wholeDecimal(read.place) : { units: 1n, scale: decimals.length };
+	const value = decimals === '' ? whole(read.value) : decimal(`${read.value}.${decimals}`);
+	const step = decimals === '' ? whole(read.place) : { units: 1, scale: decimals.length };
 	const scale = read.place === 1 ? 0 : Math.round(Math.log10(read.place));
 	if (vague === '上') return { value, step, atMost: undefined, scale };
-	if (vague) return { value: times(value, 2n), step, atMost: times(value, 10n), scale };
-	if (read.upTo !== undefined) return { value, step, atMost: decimal(String(read.upTo)), scale };
-	const isOpen = open !== '' || whole.endsWith('几');
+	if (vague) return { value: multiply(value, two), step, atMost: multiply(value, ten), scale };
+	if (read.upTo !== undefined) return { value, step, atMost: whole(read.upTo), scale };
+	const isOpen = open !== '' || integer.endsWith('几');
 	return { value, step, atMost: isOpen ? add(value, step) : undefined, scale };
 }
 
 /** 亿亿亿 is no number that anybody writes. */
 function isWritten({ value, place, upTo = 0 }: Sections): boolean {
 	return Math.max(value, place, upTo) <= Number.MAX_SAFE_INTEGER;
-}
-
-function wholeDecimal(value: number): Decimal {
-	return { units: BigInt(value), scale: 0 };
 }
 
 interface Sections {
@@ -225,8 +226,4 @@ function sections(written: string): Sections | undefined {
 	if (written === '') return undefined;
 	if (other !== undefined) return { value: total + section + (digit ?? 0), place: 1, upTo: total + section + other };
 	return { value: total + section + (digit ?? 0), place, upTo: undefined };
-}
-
-function times({ units, scale }: Decimal, factor: bigint): Decimal {
-	return { units: units * factor, scale };
 }

@@ -1,5 +1,5 @@
 import { flagsOf, isAsciiWord } from './characters';
-import { add, type Decimal, decimal, multiply, one, shift, subtract } from './decimal';
+import { add, compare, type Decimal, decimal, multiply, one, shift, subtract, whole } from './decimal';
 import { leadingNumber } from './numbering';
 import { numberAt, type WrittenNumber } from './numbers';
 import type { Span } from './span';
@@ -90,7 +90,7 @@ function doubling(text: string, at: number): Reading {
 	const found = /^翻(?:了|两|一|三|四|近|了近|了约|约)*番/.exec(text.slice(at, at + 6))?.[0];
 	if (!found) return { end: at + 1 };
 	const times = /四/.test(found) ? 4 : /三/.test(found) ? 3 : /两/.test(found) ? 2 : 1;
-	const value = decimal(String(2 ** times));
+	const value = whole(2 ** times);
 	const span = { start: at, end: at + found.length };
 	const quantity = { ...plain(span, span, '倍', value, one), low: value, high: value };
 	return { quantity, end: span.end };
@@ -140,8 +140,7 @@ function range(text: string, first: WrittenNumber): Reading | undefined {
 	const borrowed = first.scale === 0 && second.scale > 0 && !firstUnit;
 	const from = borrowed ? shift(first.value, second.scale) : first.value;
 	const to = second.value;
-	const isOrdered = from.units * 10n ** BigInt(to.scale) <= to.units * 10n ** BigInt(from.scale);
-	const [low, high] = isOrdered ? [from, to] : [to, from];
+	const [low, high] = compare(from, to) <= 0 ? [from, to] : [to, from];
 	const words = wordsAround(text, first.start, unit.end);
 	const quantity: Quantity = {
 		...plain(words.span, { start: first.start, end: unit.end }, unit.name, from, second.step),
@@ -242,7 +241,7 @@ function inBaseUnit(value: Decimal, { found }: UnitHere): Decimal {
 	return found?.unit.name === '成' ? multiply(value, ten) : value;
 }
 
-const ten: Decimal = { units: 10n, scale: 0 };
+const ten = whole(10);
 
 function isCounted({ found }: UnitHere): boolean {
 	return found?.unit.classifier === true;
@@ -255,8 +254,13 @@ interface Bounds {
 	readonly high: Decimal | undefined;
 }
 
+const oneHalf = decimal('0.5');
+const nineTenths = decimal('0.9');
+const lower = decimal('0.95');
+const upper = decimal('1.05');
+
 function rounding({ value, step }: WrittenNumber): Bounds {
-	const half = { units: step.units * 5n, scale: step.scale + 1 };
+	const half = multiply(step, oneHalf);
 	return { low: subtract(value, half), high: add(value, half) };
 }
 
@@ -268,9 +272,9 @@ function withWords(number: WrittenNumber, approximation: Approximation, continuo
 		case 'atMost':
 			return { low: undefined, high: value };
 		case 'nearly':
-			return { low: multiply(value, decimal('0.9')), high: value };
+			return { low: multiply(value, nineTenths), high: value };
 		case 'about':
-			return { low: multiply(value, decimal('0.95')), high: multiply(value, decimal('1.05')) };
+			return { low: multiply(value, lower), high: multiply(value, upper) };
 		case 'more':
 			return { low: value, high: atMost ?? add(value, number.step) };
 		default:

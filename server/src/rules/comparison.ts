@@ -1,5 +1,4 @@
-import type { Decimal } from '../report/decimal';
-import { compare, decimalText, shift } from '../report/decimal';
+import { absolute, compare, type Decimal, decimalText, round, shift, whole } from '../report/decimal';
 import type { Fact } from '../report/facts';
 import type { Interval, Verdict } from '../report/intervals';
 import type { Report } from '../report/report';
@@ -63,18 +62,16 @@ export function interval({ quantity: { low, high } }: Fact): Interval {
 
 /** A number in the scale a reader would write it in: 3725000000 → 37.25亿. */
 export function readable(value: Decimal, unit = ''): string {
-	const size = value.units < 0n ? { ...value, units: -value.units } : value;
-	if (compare(size, { units: 1_000_000_000_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -12))}万亿${unit}`;
-	if (compare(size, { units: 100_000_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -8))}亿${unit}`;
-	if (compare(size, { units: 100_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -4))}万${unit}`;
+	const size = absolute(value);
+	if (compare(size, whole(1_000_000_000_000)) >= 0) return `${shortened(shift(value, -12))}万亿${unit}`;
+	if (compare(size, whole(100_000_000)) >= 0) return `${shortened(shift(value, -8))}亿${unit}`;
+	if (compare(size, whole(100_000)) >= 0) return `${shortened(shift(value, -4))}万${unit}`;
 	return `${shortened(value)}${unit}`;
 }
 
 /** At most four decimals. */
 function shortened(value: Decimal): string {
-	if (value.scale <= 4) return decimalText(value);
-	const factor = 10n ** BigInt(value.scale - 4);
-	return decimalText({ units: (value.units + (value.units < 0n ? -factor : factor) / 2n) / factor, scale: 4 });
+	return decimalText(round(value, 4));
 }
 
 /** Facts grouped by what a function says of them; those it gives nothing for are left out. */

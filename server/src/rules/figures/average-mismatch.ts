@@ -1,3 +1,4 @@
+import { compare, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { isClosed, meet, quotientText, times } from '../../report/intervals';
 import { bySentence, type Comparison, comparing, interval } from '../comparison';
@@ -66,6 +67,8 @@ function compared(average: Fact, total: Fact, count: Fact): Comparison | undefin
 	};
 }
 
+const five = whole(5);
+
 /** 超1.3万亿元 bounds only from below; an average ten times off is wrong all the same. */
 function isSlip(total: Fact, count: Fact, average: Fact): boolean {
 	const tenfold = times(
@@ -74,6 +77,5 @@ function isSlip(total: Fact, count: Fact, average: Fact): boolean {
 	).low;
 	const value = total.quantity.value;
 	if (!tenfold) return false;
-	const [left, right] = [tenfold.units * 10n ** BigInt(value.scale), value.units * 10n ** BigInt(tenfold.scale)];
-	return left >= right * 5n || left * 5n <= right;
+	return compare(tenfold, multiply(value, five)) >= 0 || compare(multiply(tenfold, five), value) <= 0;
 }

@@ -1,4 +1,4 @@
-import { compare } from '../../report/decimal';
+import { compare, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { meet } from '../../report/intervals';
 import { type Comparison, comparing, groupedBy, interval, scopeOf } from '../comparison';
@@ -60,7 +60,7 @@ function isOneCount({ quantity, key, indicator, isCarried }: Fact): boolean {
 
 const personal: ReadonlySet<string> = new Set(['人', '人次', '户']);
 const shortestName = 5;
-const smallestCount = 10n;
+const smallestCount = 10;
 
 /** The sentence up to the figure. */
 function beforeIn({ paragraph, sentence, quantity }: Fact): string {
@@ -92,11 +92,7 @@ function saysOther(one: Fact, other: Fact): boolean {
 /** Five years' sum against one year's, a part against all: a slip of the pen stays nearer. */
 function isFarApart(one: Fact, other: Fact): boolean {
 	const [small, large] = [one.quantity.value, other.quantity.value].sort(compare);
-	return (
-		small !== undefined &&
-		large !== undefined &&
-		compare({ units: small.units * 5n, scale: small.scale }, { units: large.units * 2n, scale: large.scale }) < 0
-	);
+	return small !== undefined && large !== undefined && compare(multiply(small, whole(5)), multiply(large, whole(2))) < 0;
 }
 
 /** A shifted point is magnitude-slip's to report. */

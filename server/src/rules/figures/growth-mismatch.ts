@@ -1,4 +1,4 @@
-import { add, type Decimal, decimalText, divide, round, shift, subtract } from '../../report/decimal';
+import { absolute, add, type Decimal, decimalText, divide, round, shift, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { growthFactor, type Interval, meet, minus, power, shifted, sum, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
@@ -194,8 +194,7 @@ function levelKey(fact: Fact, role: string, period: string): string {
 function rateText(change: Decimal, base: Decimal): string {
 	const quotient = divide(shift(change, 2), base, 4);
 	if (!quotient) return '?';
-	const rounded = round(quotient, 1);
-	return decimalText(rounded.units < 0n ? { ...rounded, units: -rounded.units } : rounded);
+	return decimalText(absolute(round(quotient, 1)));
 }
 
 /** The yearly rate that leads from base to level. Only for a message, so that floating point will do. */

@@ -50,7 +50,7 @@ const partial = /季度|上半年|下半年|前[\d一二三四五六七八九十
 
 function compared(fact: Fact, { row: { figure, source }, quantity }: LedgerFigure): Comparison {
 	const named = source === '' ? '数据台账' : `数据台账（${source}）`;
-	const agrees = meet(interval(fact), quantity) && (fact.direction === 'down') === quantity.value.units < 0n;
+	const agrees = meet(interval(fact), quantity) && (fact.direction === 'down') === quantity.value.units < 0;
 	return {
 		facts: [fact],
 		verdict: agrees ? 'consistent' : 'contradiction',

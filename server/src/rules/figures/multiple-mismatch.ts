@@ -2,7 +2,7 @@ import { compare, type Decimal, decimal, decimalText, subtract } from '../../rep
 import type { Fact } from '../../report/facts';
 import { exactly, isClosed, meet, quotientText, sum, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
-import { previousInSentence, type Comparison, comparing, interval } from '../comparison';
+import { type Comparison, comparing, interval, previousInSentence } from '../comparison';
 
 export const multipleMismatch = comparing({
 	id: 'figures/multiple-mismatch',

@@ -1,5 +1,5 @@
 import { partitions } from '../../data/indicators';
-import { add, compare, type Decimal, subtract } from '../../report/decimal';
+import { add, compare, type Decimal, decimal, multiply, subtract, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { type Interval, meet, sum } from '../../report/intervals';
 import type { Report } from '../../report/report';
@@ -70,13 +70,9 @@ const nested = /超(?![收支])|以上|新开工|新增|续建|重点|国家级|
 function looksComplete(total: Fact, parts: readonly Fact[], partsSum: Decimal): boolean {
 	if (textBehind(parts.at(-1) as Fact).startsWith('等')) return false;
 	const difference = subtract(total.quantity.value, partsSum);
-	const isAbove = difference.units < 0n;
-	const isNear =
-		compare(
-			{ units: partsSum.units * 5n, scale: partsSum.scale },
-			{ units: total.quantity.value.units * 4n, scale: total.quantity.value.scale },
-		) >= 0;
-	const isLargeEnough = parts.length >= 3 || total.quantity.value.units >= 50n;
+	const isAbove = difference.units < 0;
+	const isNear = compare(multiply(partsSum, whole(5)), multiply(total.quantity.value, whole(4))) >= 0;
+	const isLargeEnough = parts.length >= 3 || total.quantity.value.units >= 50;
 	if (namesAllParts(total, parts) || areComplements(parts)) return true;
 	if (isLargeEnough && isSwap(total, parts, difference)) return true;
 	return isNear && isLargeEnough && isOneDigit(difference) && (isAbove || parts.length >= 2);
@@ -123,8 +119,8 @@ function swaps(written: Decimal, right: Decimal): boolean {
 	return Array.from(digits).some((digit, at) => {
 		const next = digits[at + 1];
 		if (next === undefined || next === digit) return false;
-		const swapped = BigInt(digits.slice(0, at) + next + digit + digits.slice(at + 2));
-		return compare({ units: swapped, scale: written.scale }, right) === 0;
+		const swapped = decimal(digits.slice(0, at) + next + digit + digits.slice(at + 2));
+		return compare({ units: swapped.units, scale: written.scale }, right) === 0;
 	});
 }
 

@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, decimal, decimalText, subtract, zero } from '../../report/decimal';
+import { absolute, add, compare, type Decimal, decimal, decimalText, subtract, zero } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
 import { type Comparison, comparing } from '../comparison';
@@ -89,9 +89,9 @@ function* whole(run: readonly Fact[]): Generator<Comparison> {
 /** Each of `count` parts may be off by half of its last decimal. */
 function compared(facts: readonly Fact[], total: Decimal, count: number, terms: readonly Decimal[]): Comparison | undefined {
 	const finest = Math.max(...terms.map((term) => term.scale));
-	const slack: Decimal = { units: BigInt(count), scale: Math.max(1, finest) };
+	const slack: Decimal = { units: count, scale: Math.max(1, finest) };
 	const difference = subtract(total, decimal('100'));
-	const size = difference.units < 0n ? { ...difference, units: -difference.units } : difference;
+	const size = absolute(difference);
 	const computed = `${terms.map(decimalText).join('＋')}＝${decimalText(total)}`;
 	const agrees = compare(size, slack) <= 0;
 	return {
