@@ -1,4 +1,4 @@
-import { flagsOf, isAsciiWord } from './characters';
+import { codeAt, flagsOf, isAsciiWord } from './characters';
 import { add, compare, type Decimal, decimal, multiply, one, shift, subtract, whole } from './decimal';
 import { leadingNumber } from './numbering';
 import { numberAt, type WrittenNumber } from './numbers';
@@ -82,7 +82,8 @@ function readAt(text: string, at: number): Reading {
 	const number = numberAt(text, at);
 	if (!number) return { end: at + 1 };
 	if (isName(text, number)) return { end: afterName(text, number.end) };
-	return ratio(text, number) ?? range(text, number) ?? product(text, number) ?? single(text, number);
+	const unit = unitAt(text, number.end);
+	return ratio(text, number) ?? range(text, number, unit) ?? product(text, number) ?? single(text, number, unit);
 }
 
 /** 翻一番 is twice as much, 翻两番 four times; 翻番 once. */
@@ -98,13 +99,13 @@ function doubling(text: string, at: number): Reading {
 
 // Ratios
 
-const colon = /[:：∶︰]/;
+const isColon = flagsOf(':：∶︰');
 
 /** 12.1∶34.8∶53.1, 2.04∶1; not clock times. */
 function ratio(text: string, first: WrittenNumber): Reading | undefined {
-	if (!colon.test(text[first.end] ?? '') || first.isChinese) return undefined;
+	if (!isColon[codeAt(text, first.end)] || first.isChinese) return undefined;
 	const terms = [first];
-	for (let last = first; colon.test(text[last.end] ?? ''); ) {
+	for (let last = first; isColon[codeAt(text, last.end)]; ) {
 		const next = numberAt(text, last.end + 1);
 		if (!next || next.isChinese) break;
 		terms.push(next);
@@ -126,16 +127,17 @@ function isClock(text: string, start: number, end: number): boolean {
 // Ranges
 
 const dash = /^(?:—|–|－|-|~|～|〜|至|到|―)+/;
+const isDash = flagsOf('—–－-~～〜至到―');
 
 /** 5%—5.5%, 3-5年, 三至五年. */
-function range(text: string, first: WrittenNumber): Reading | undefined {
-	const firstUnit = unitAt(text, first.end);
+function range(text: string, first: WrittenNumber, firstUnit: FoundUnit | undefined): Reading | undefined {
 	const firstEnd = first.end + (firstUnit?.written.length ?? 0);
+	if (!isDash[codeAt(text, firstEnd)]) return undefined;
 	const mark = dash.exec(text.slice(firstEnd, firstEnd + 3))?.[0];
 	if (!mark) return undefined;
 	const second = numberAt(text, firstEnd + mark.length);
 	if (!second || second.isChinese !== first.isChinese || isYear(text, second)) return undefined;
-	const unit = unitOf(text, second, second.end);
+	const unit = unitOf(text, second, unitAt(text, second.end));
 	if (!unit || isDate(unit) || (firstUnit && firstUnit.unit.name !== unit.found?.unit.name)) return undefined;
 	const borrowed = first.scale === 0 && second.scale > 0 && !firstUnit;
 	const from = borrowed ? shift(first.value, second.scale) : first.value;
@@ -156,18 +158,21 @@ function range(text: string, first: WrittenNumber): Reading | undefined {
 
 // Products
 
+const isTimes = flagsOf('×xX*');
+
 /** 2×35万千瓦: so many of a size, which make the product. */
 function product(text: string, count: WrittenNumber): Reading | undefined {
-	if (!/^[×xX*]/.test(text.slice(count.end, count.end + 1)) || count.isChinese) return undefined;
+	if (!isTimes[codeAt(text, count.end)] || count.isChinese) return undefined;
 	const each = numberAt(text, count.end + 1);
 	if (!each || each.isChinese) return undefined;
-	return single(text, { ...each, start: count.start, value: multiply(count.value, each.value), step: multiply(count.value, each.step) });
+	const value = multiply(count.value, each.value);
+	return single(text, { ...each, start: count.start, value, step: multiply(count.value, each.step) }, unitAt(text, each.end));
 }
 
 // Single numbers
 
-function single(text: string, number: WrittenNumber): Reading {
-	const unit = magnitude(text, number) ?? unitOf(text, number, number.end) ?? impliedUnit(text, number);
+function single(text: string, number: WrittenNumber, found: FoundUnit | undefined): Reading {
+	const unit = magnitude(text, number) ?? unitOf(text, number, found) ?? impliedUnit(text, number);
 	if (!unit) return { end: number.end };
 	const words = wordsAround(text, number.start, unit.end);
 	const bounds = withWords(number, words.approximation, isContinuous(unit, number));
@@ -195,9 +200,9 @@ interface UnitHere {
 	readonly end: number;
 }
 
-function unitOf(text: string, number: WrittenNumber, at: number): UnitHere | undefined {
+function unitOf(text: string, number: WrittenNumber, found: FoundUnit | undefined): UnitHere | undefined {
+	const at = number.end;
 	if (number.unit) return { name: number.unit, found: undefined, end: at };
-	const found = unitAt(text, at);
 	if (!found || (found.written === '个' && /[体人性别]/.test(text[at + 1] ?? ''))) return undefined;
 	const end = at + found.written.length;
 	// 10亿元多, 5年多: the word for more stands behind the unit and is read there.
@@ -391,20 +396,20 @@ const namedPlans = /^(?:行动|攻坚|计划|规划|方案|倍增|大计|纲要|
 const commonCounts = /^(?:一)$/;
 
 function isExcluded(text: string, quantity: Quantity, { found, end }: UnitHere): boolean {
-	const { start } = quantity.number;
-	const written = text.slice(start, end);
-	const before = text.slice(Math.max(0, start - 4), start);
-	const after = text.slice(end, end + 6);
 	if (quantity.isRank) return !/^[位名]$/.test(found?.written ?? '');
 	if (!found) return false;
 	const { unit } = found;
 	if (unit.ordinal || unit.kind === 'calendar') return true;
+	const { start } = quantity.number;
+	const after = text.slice(end, end + 6);
 	if (unit.name === '天' && /^津/.test(after)) return true;
 	if (unit.name === '年') return isNoDuration(text, quantity, after);
+	const before = text.slice(Math.max(0, start - 4), start);
 	if (quantity.isChinese) return isChineseWord(text, quantity, found, before, after);
-	if (/^(?:次|届)$/.test(found.written) && /届$/.test(before)) return true;
-	if (found.isAmbiguous && noQuantity.test(written + after)) return true;
-	return found.isAmbiguous && /^[\d.]+(?:级|号|日|点|时|度)$/.test(written) && !/级/.test(unit.name);
+	if (before.endsWith('届') && /^(?:次|届)$/.test(found.written)) return true;
+	if (!found.isAmbiguous) return false;
+	const written = text.slice(start, end);
+	return noQuantity.test(written + after) || (/^[\d.]+(?:级|号|日|点|时|度)$/.test(written) && !/级/.test(unit.name));
 }
 
 /** 前1％ bounds a group; 前3位 and 第3名 are places in an order. */
