@@ -18,7 +18,7 @@ export const averageMismatch = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of bySentence(report)) {
+		for (const facts of bySentence(report).filter((each) => each.some(isAverage))) {
 			for (const average of facts) {
 				const comparison = averaged(facts, average);
 				if (comparison) yield comparison;
@@ -33,10 +33,13 @@ const perWords: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/村均[^，。；]{0,6}$/, ['个']],
 ];
 
+function isAverage({ quantity, measure, words }: Fact): boolean {
+	return quantity.unit === '元' && measure === 'level' && /[均每]/.test(words);
+}
+
 /** The sum and the count told before an average, nearest first. */
 function averaged(facts: readonly Fact[], average: Fact): Comparison | undefined {
-	if (average.quantity.unit !== '元' || average.measure !== 'level') return undefined;
-	const units = perWords.find(([pattern]) => pattern.test(average.words))?.[1];
+	const units = isAverage(average) ? perWords.find(([pattern]) => pattern.test(average.words))?.[1] : undefined;
 	if (!units) return undefined;
 	const before = facts
 		.filter((fact) => fact.index < average.index && fact.measure === 'level' && fact.index >= average.index - 5)

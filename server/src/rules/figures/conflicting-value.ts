@@ -23,7 +23,7 @@ export const conflictingValue = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of groupedBy(report.figures, comparableKey).values()) yield* comparedWithFirst(facts);
+		for (const facts of groupedBy(report.figures, comparableKey).values()) if (facts.length > 1) yield* comparedWithFirst(facts);
 	},
 });
 

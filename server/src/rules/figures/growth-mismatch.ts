@@ -27,8 +27,7 @@ export const growthMismatch = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of bySentence(report)) {
-			if (facts.length < 3) continue;
+		for (const facts of bySentence(report).filter((each) => each.length >= 3)) {
 			yield* levelIncreaseRate(facts);
 			yield* fromTo(report, facts);
 		}
@@ -139,11 +138,12 @@ function grown(base: Fact, level: Fact, rate: Fact, years: number): Comparison {
 // This year's result × (1 + r%) = next year's target
 
 function* targets(report: Report): Generator<Comparison> {
+	const rates = report.figures.filter(isTargetRate);
+	if (rates.length === 0) return;
 	const levels = groupedBy(report.figures, (fact) =>
 		isPlainLevel(fact) ? levelKey(fact, fact.role === 'estimate' ? 'actual' : fact.role, fact.period) : undefined,
 	);
-	for (const rate of report.figures) {
-		if (rate.role !== 'target' || !isGrowth(rate) || rate.isAnnualAverage || !isNominal(rate) || !/^\d{4}$/.test(rate.period)) continue;
+	for (const rate of rates) {
 		const target = besideRate(report, rate);
 		const base = target && levels.get(levelKey(target, 'actual', String(Number(rate.period) - 1)))?.[0];
 		if (!target || !base) continue;
@@ -154,6 +154,10 @@ function* targets(report: Report): Generator<Comparison> {
 			message: `上年完成${base.text}，按${rate.text}的增速应达到 ${expected(base, rate)}，这里是${target.text}，请核对。`,
 		};
 	}
+}
+
+function isTargetRate(rate: Fact): boolean {
+	return rate.role === 'target' && isGrowth(rate) && !rate.isAnnualAverage && isNominal(rate) && /^\d{4}$/.test(rate.period);
 }
 
 /** 增长20%，达到24.8亿元 or 24.8亿元、增长20%: the level that stands beside a rate. */

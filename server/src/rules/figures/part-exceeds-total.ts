@@ -26,7 +26,7 @@ export const partExceedsTotal = comparing({
 	},
 
 	*compare(report) {
-		for (const fact of report.figures) {
+		for (const fact of report.figures.filter((each) => totalOf(report, each))) {
 			const total = totalOf(report, fact);
 			if (!total || total.measure === 'growth') continue;
 			const order = compareSizes(fact, total);

@@ -33,7 +33,8 @@ export const partsTotalMismatch = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of bySentence(report)) if (facts.length > 2) yield* namedParts(facts);
+		for (const facts of bySentence(report).filter((each) => each.length > 2 && each.some(({ whole }) => whole !== undefined)))
+			yield* namedParts(facts);
 		yield* totalsBehind(report);
 		yield* knownPartitions(report);
 	},
@@ -136,8 +137,7 @@ const mayBeTotal = /[计项]|^[，,]?[上以这]/;
 
 /** A total told behind its parts. It takes the two or three figures before it, or as many as make it right. */
 function* totalsBehind(report: Report): Generator<Comparison> {
-	for (const fact of report.figures) {
-		if (!mayBeTotal.test(fact.words)) continue;
+	for (const fact of report.figures.filter(({ words }) => mayBeTotal.test(words))) {
 		const isBare = bareTotal.test(fact.words);
 		const isTotal = totalWord.test(fact.words) || pointingBack.test(fact.words) || /(?<!分别)合计(?:新增)?[一-龥]{0,10}$/.test(fact.words);
 		if (!isTotal || fact.measure === 'growth' || fact.isNote) continue;

@@ -24,10 +24,7 @@ export const percentagePoint: Rule = {
 	},
 
 	*check(report) {
-		for (const fact of report.figures) {
-			const problem = percentForPoints(report, fact) ?? pointsForPercent(fact);
-			if (problem) yield problem;
-		}
+		yield* report.figures.flatMap((fact) => percentForPoints(report, fact) ?? pointsForPercent(fact) ?? []);
 	},
 };
 

@@ -23,10 +23,7 @@ export const sharesNot100 = comparing({
 	},
 
 	*compare(report) {
-		for (const fact of report.figures) {
-			const comparison = ratio(fact);
-			if (comparison) yield comparison;
-		}
+		yield* report.figures.flatMap((fact) => ratio(fact) ?? []);
 		yield* runsOfShares(report);
 	},
 });
@@ -44,8 +41,11 @@ function isNearHundred(total: Decimal): boolean {
 	return compare(total, decimal('85')) >= 0 && compare(total, decimal('115')) <= 0;
 }
 
+const fewestShares = 3;
+
 /** 占比90.5%…… 占比5.5%…… 占比4.0%: shares told in a row that would make the whole but for one slip. */
 function* runsOfShares(report: Report): Generator<Comparison> {
+	if (report.figures.filter(isPlainShare).length < fewestShares) return;
 	let run: Fact[] = [];
 	for (const fact of [...report.figures, undefined]) {
 		if (fact && isPlainShare(fact) && (run.length === 0 || isNext(run.at(-1) as Fact, fact))) {
@@ -53,7 +53,7 @@ function* runsOfShares(report: Report): Generator<Comparison> {
 			continue;
 		}
 		if (fact && run.length > 0 && fact.paragraphIndex === run[0]?.paragraphIndex && fact.measure === 'growth') continue;
-		if (run.length >= 3) yield* whole(run);
+		if (run.length >= fewestShares) yield* whole(run);
 		run = fact && isPlainShare(fact) ? [fact] : [];
 	}
 }
