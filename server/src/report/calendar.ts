@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { halfWidthDigits } from './numerals';
 import type { Outline, Section } from './outline';
 import type { Paragraph } from './paragraphs';
@@ -83,12 +84,15 @@ function wholeYear(paragraphs: readonly Paragraph[]): number | undefined {
 	return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
 }
 
+const arabicYear = /((?:19|20)\d{2})(?=年|[-—－~至]\d{4}年)/g;
+const chineseYear = /([一二]\s?[〇零九][〇零一二三四五六七八九]{2})年/g;
+
 /** Years written out in a text: 2024年, 2024—2026年 (both), 二〇二四年. */
 export function yearsIn(written: string): readonly number[] {
 	if (!written.includes('年')) return [];
 	const text = halfWidthDigits(written);
-	const arabic = Array.from(text.matchAll(/((?:19|20)\d{2})(?=年|[-—－~至]\d{4}年)/g), ([, year]) => Number(year));
-	const chinese = Array.from(text.matchAll(/([一二]\s?[〇零九][〇零一二三四五六七八九]{2})年/g), ([, year = '']) =>
+	const arabic = matchesOf(arabicYear, text).map(([, year]) => Number(year));
+	const chinese = matchesOf(chineseYear, text).map(([, year = '']) =>
 		Number(Array.from(year, (digit) => '〇一二三四五六七八九'.indexOf(digit === '零' ? '〇' : digit)).join('')),
 	);
 	return [...arabic, ...chinese];

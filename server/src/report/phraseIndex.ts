@@ -79,12 +79,47 @@ function rowOf(entry: PhraseEntry): readonly number[] {
 	return [pairOf(entry), ...inner, ...outer, isEnd ? -1 : 2];
 }
 
+/**
+ * One bit for each hash of an entry's pair with one of the two characters next to it, on either side: common pairs (发展, 建设) begin or end many phrases, and
+ * this tells with four looks that none of them can be here. Short entries have no such characters; their buckets are always looked into.
+ */
+const hasCompanion = new Uint8Array(1 << 15);
+const hasShort = new Uint8Array(starts.length);
+sorted.forEach((entry, index) => {
+	const [pair = 0, next = 0, other = 0] = rows.subarray(index * width);
+	if (next === any) hasShort[bucketOf[hashOf(pair)] ?? 0] = 1;
+	for (const code of [next, other]) {
+		const hash = companionHash(pair, code, entry.anchor === 0);
+		hasCompanion[hash >> 3] = (hasCompanion[hash >> 3] ?? 0) | (1 << (hash & 7));
+	}
+});
+
+/** Below 2^18. */
+function companionHash(pair: number, code: number, isBehind: boolean): number {
+	return Math.imul(pair ^ (code << 8) ^ (isBehind ? 0x55 : 0), 0x9e3779b1) >>> 14;
+}
+
+function mayHaveCompanion(pair: number, text: string, at: number, isBehind: boolean): boolean {
+	const hash = companionHash(pair, codeAt(text, at), isBehind);
+	return ((hasCompanion[hash >> 3] as number) & (1 << (hash & 7))) !== 0;
+}
+
+function isWorthALook(bucket: number, pair: number, text: string, at: number): boolean {
+	return (
+		mayHaveCompanion(pair, text, at + 2, true) ||
+		mayHaveCompanion(pair, text, at - 1, false) ||
+		mayHaveCompanion(pair, text, at + 3, true) ||
+		mayHaveCompanion(pair, text, at - 2, false) ||
+		hasShort[bucket] === 1
+	);
+}
+
 /** Shows the entries that may stand at places of a text, as they should or with one slip. */
 export function entriesNear(text: string, show: (entry: PhraseEntry, at: number) => void): void {
 	for (let at = 0; at < text.length - 1; at++) {
 		const pair = pairAt(text, at);
 		const bucket = bucketOf[hashOf(pair)] as number;
-		if (bucket === 0) continue;
+		if (bucket === 0 || !isWorthALook(bucket, pair, text, at)) continue;
 		const end = bucketStarts[bucket + 1] as number;
 		for (let index = bucketStarts[bucket] as number; index < end; index++) {
 			if (rows[index * width] === pair && mayStand(text, at, index * width)) show(sorted[index] as PhraseEntry, at);
