@@ -126,8 +126,7 @@ export function leadSentence(text: string, start: number): Heading | undefined {
 const figureInTitle = /\d(?!\d*[年月日])[\d.]*(?:[%％万亿个家项条户人元名件座亩吨张所台套处]|百分点|公里|平)/;
 
 function readsAsHeading(title: string): boolean {
-	const commas = title.split(/[，,]/).length - 1;
-	return commas <= 1 && !/[；：:;]/.test(title) && !figureInTitle.test(title) && !/^[”’）》、，]/.test(title);
+	return !/[，,].*[，,]/.test(title) && !/[；：:;]/.test(title) && !figureInTitle.test(title) && !/^[”’）》、，]/.test(title);
 }
 
 function heading(kind: SectionKind, rank: number, title: string, span: Span): Heading {

@@ -17,11 +17,9 @@ export interface Placed<Value> {
 
 /** The facts of one kind in a report's body, title and meeting line left out, in the order of their places. */
 export function* inBody<Value>(report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
-	for (let index = report.outline.bodyStart; index < report.paragraphs.length; index++) {
+	for (const [index, values] of paragraphsWith(report, pick)) {
 		const paragraph = report.paragraphs[index];
-		const facts = report.facts[index];
-		const values = facts ? pick(facts) : [];
-		if (!paragraph || values.length === 0) continue;
+		if (!paragraph || index < report.outline.bodyStart) continue;
 		for (const value of values) yield { value, index, text: paragraph.text, spanOf: (span) => sourceSpan(paragraph, span) };
 	}
 }
