@@ -29,7 +29,8 @@ for (const [scale, power] of Object.entries(scales)) powers[scale.charCodeAt(0)]
 const ones: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
 const arabic = /[\d０-９]+(?:,\d{3}(?!\d))*(?:[.．]\s?[\d０-９]+)?/y;
-const chinese = /[一二两三四五六七八九十百千万亿零〇几数上]+(?:点[一二三四五六七八九零〇]+)?/y;
+/** No number has more characters than this; without a bound, a row of numerals that make none is read again from each of them. */
+const chinese = /[一二两三四五六七八九十百千万亿零〇几数上]{1,32}(?:点[一二三四五六七八九零〇]{1,16})?/y;
 
 /** The number that begins at an offset; undefined when none does. */
 export function numberAt(text: string, start: number): WrittenNumber | undefined {
@@ -127,7 +128,7 @@ function scaleAt(text: string, start: number): { readonly power: number; readonl
 function fraction(text: string, start: number): WrittenNumber | undefined {
 	// Few of the numerals in a paragraph are fractions.
 	if (!text.startsWith('分之', numeralEnd(text, start))) return undefined;
-	const found = /^(百|千|[一二三四五六七八九十]+)分之([一二两三四五六七八九十百点零〇\d.]+)/.exec(text.slice(start, start + 16));
+	const found = /^(百|千|[一二三四五六七八九十]+)分之(\d+(?:\.\d+)?|[一二两三四五六七八九十百点零〇]+)/.exec(text.slice(start, start + 16));
 	if (!found) return undefined;
 	const [written, below = '', above = ''] = found;
 	const numerator = /\d/.test(above) ? decimal(above) : wholeOf(above)?.value;
