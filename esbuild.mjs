@@ -1,7 +1,7 @@
-// Bundles the extension, the language server, the command line and the readers of other formats into dist/, and with --tests the tests into dist/test/.
+// Bundles the extension, the language server and the command line into dist/, and with --tests the tests into dist/test/.
 // Data files (*.yml) are parsed here, so that no YAML is read when the programs start.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { build, context } from 'esbuild';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build, context, transform } from 'esbuild';
 import { parse } from 'yaml';
 
 const compiledData = {
@@ -15,62 +15,92 @@ const compiledData = {
 	},
 };
 
-/** Modules with a bundle of their own, by name: large ones that only some commands need, and never at start. */
-const ownBundles = { main: 'server', docx: 'docx', pdf: 'pdf', xlsx: 'xlsx' };
-
-/** `import()` of such a module loads its bundle. */
-const loadBundles = (names) => ({
-	name: 'load-bundles',
-	setup({ onResolve }) {
-		onResolve({ filter: new RegExp(`^\\.\\./(?:.*/)?(?:${names.join('|')})$`) }, ({ path, kind }) =>
-			kind === 'dynamic-import' ? { path: `./${ownBundles[path.split('/').at(-1)]}.js`, external: true } : undefined,
-		);
+/**
+ * esbuild splits ES modules only. CommonJS starts faster, and an extension of VS Code must be such; so each piece is turned into it when all are
+ * made, its `import()` into a `require` that waits for the call. Pieces of earlier builds go: their names hold a hash of what is in them.
+ */
+const commonJs = {
+	name: 'common-js',
+	setup({ onEnd }) {
+		onEnd(async ({ errors, outputFiles }) => {
+			if (errors.length > 0) return;
+			const options = { ...output, format: 'cjs', supported: { 'dynamic-import': false }, logLevel: 'warning', logOverride: noPlace };
+			const pieces = await Promise.all(outputFiles.map(async ({ path, text }) => ({ path, code: (await transform(text, options)).code })));
+			mkdirSync('dist', { recursive: true });
+			for (const name of readdirSync('dist')) if (name.endsWith('.js')) rmSync(`dist/${name}`);
+			for (const { path, code } of pieces) writeFileSync(path, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+		});
 	},
-});
+};
 
-const shared = {
-	bundle: true,
+/**
+ * What is bundled has no network, whatever is asked of it: the protocol's library would also talk over sockets (--socket, --pipe), the PDF
+ * reader fetch addresses. Node's modules for that are left out, and the names of a browser's means stand for nothing.
+ */
+const noNetwork = {
+	name: 'no-network',
+	setup({ onResolve, onLoad }) {
+		const modules = /^(?:node:)?(?:net|tls|dgram|dns(?:\/promises)?|https?|http2)$/;
+		onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'no-network' }));
+		const refuse = "() => { throw new Error('there is no network: use --stdio or --node-ipc'); }";
+		onLoad({ filter: /./, namespace: 'no-network' }, () => ({ contents: `exports.createServer = exports.createConnection = ${refuse};` }));
+	},
+};
+const noGlobals = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker'].map((name) => [name, 'undefined']));
+
+/** unpdf asks where it lies, to find fonts that it does without when it gets no answer. */
+const noPlace = { 'empty-import-meta': 'silent' };
+
+const isWatching = process.argv.includes('--watch');
+
+/** How code is written, whichever pieces it is in. */
+const output = {
 	platform: 'node',
 	target: 'node20.19',
-	format: 'cjs',
-	outdir: 'dist',
+	charset: 'utf8',
+	minify: !isWatching,
+	sourcemap: isWatching && 'inline',
+};
+
+const shared = {
+	...output,
+	bundle: true,
 	logLevel: 'warning',
 	// The packages' ES module builds bundle smaller than their CommonJS ones.
 	mainFields: ['module', 'main'],
 };
 
+/** What programs share, and what one loads by `import()`, lies in pieces beside them: nothing is loaded before it is needed, or held twice. */
 const programs = {
 	...shared,
 	entryPoints: {
 		extension: 'client/src/extension.ts',
 		server: 'server/src/main.ts',
 		cli: 'server/src/cli/main.ts',
-		docx: 'server/src/exchange/docx.ts',
-		pdf: 'server/src/exchange/pdf.ts',
-		xlsx: 'server/src/exchange/xlsx.ts',
 	},
-	plugins: [compiledData, loadBundles(Object.keys(ownBundles))],
-	// unpdf asks where it lies, to find fonts that it does without when it gets no answer.
-	logOverride: { 'empty-import-meta': 'silent' },
+	outdir: 'dist',
+	format: 'esm',
+	splitting: true,
+	write: false,
+	plugins: [compiledData, noNetwork, commonJs],
+	define: noGlobals,
 	external: ['vscode'],
-	minify: !process.argv.includes('--watch'),
-	sourcemap: process.argv.includes('--watch'),
-	charset: 'utf8',
 };
 
 const tests = {
 	...shared,
-	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/bench/engine.ts'],
+	entryPoints: [...filesUnder('test', '.test.ts'), 'test/eval/main.ts', 'test/fuzz/main.ts', 'test/bench/engine.ts'],
 	outdir: 'dist/test',
 	outbase: 'test',
-	plugins: [compiledData, loadBundles(['main'])],
+	format: 'cjs',
+	plugins: [compiledData],
 	packages: 'external',
 	external: ['vscode'],
+	minify: false,
 	sourcemap: true,
-	charset: 'utf8',
 };
 
-if (process.argv.includes('--watch')) {
+if (isWatching) {
 	await (await context(programs)).watch();
 } else if (process.argv.includes('--tests')) {
 	rmSync('dist/test', { recursive: true, force: true });

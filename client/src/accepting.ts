@@ -1,6 +1,7 @@
-import { commands, type Disposable, l10n, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Accept, Accepted, AcceptMethod } from '../../server/src/protocol';
+import { reviewer } from './reviewer';
 
 export const acceptCommand = 'hegao.accept';
 const method: AcceptMethod = 'hegao/accept';
@@ -18,14 +19,4 @@ export function registerAccepting(client: () => Promise<LanguageClient>): Dispos
 		const { refusal } = await (await client()).sendRequest<Accepted>(method, { ...finding, reason: reason.trim(), by: await reviewer() });
 		if (refusal !== '') await window.showErrorMessage(refusal);
 	});
-}
-
-/** The name is asked for once and kept as a setting of the user's. */
-async function reviewer(): Promise<string> {
-	const settings = workspace.getConfiguration('hegao');
-	const known = settings.get<string>('reviewer') ?? '';
-	if (known !== '') return known;
-	const name = (await window.showInputBox({ title: l10n.t('核稿人'), prompt: l10n.t('您的姓名，记在核可和签核里') }))?.trim() ?? '';
-	if (name !== '') await settings.update('reviewer', name, true);
-	return name === '' ? l10n.t('未署名') : name;
 }

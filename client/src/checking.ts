@@ -3,10 +3,11 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client';
 import { showServerState } from './serverState';
 import { showStatus } from './statusBar';
+import { followStatus } from './statuses';
 
 /** The client, not yet started, and what shows the state of it and of drafts. */
 export function prepareChecking({ extensionUri, subscriptions }: ExtensionContext, log: LogOutputChannel): LanguageClient {
 	const client = createClient(extensionUri, log);
-	subscriptions.push(client, showStatus(client), showServerState(client));
+	subscriptions.push(client, followStatus(client), showStatus(client), showServerState(client));
 	return client;
 }

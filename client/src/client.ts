@@ -9,9 +9,15 @@ import {
 import type { InitializationOptions } from '../../server/src/protocol';
 import { acceptCommand } from './accepting';
 import { draftSelector } from './drafts';
+import { lastYearCommand } from './lastYear';
 import { linkToRulePage } from './rulePages';
 
-const initializationOptions: InitializationOptions = { status: true, rulePages: linkToRulePage('{rule}'), acceptCommand };
+const initializationOptions: InitializationOptions = {
+	status: true,
+	rulePages: linkToRulePage('{rule}'),
+	acceptCommand,
+	lastYearCommand,
+};
 
 export function createClient(extensionUri: Uri, log: LogOutputChannel): LanguageClient {
 	const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
@@ -27,6 +33,10 @@ function optionsFor(log: LogOutputChannel): LanguageClientOptions {
 		documentSelector: [...draftSelector],
 		outputChannel: log,
 		initializationOptions,
+		// Markdown has code lenses unless told otherwise, and they make a text jump; a report has them where its writer wants them.
+		middleware: {
+			provideCodeLenses: (document, token, next) => (document.languageId === 'report' ? next(document, token) : []),
+		},
 		diagnosticPullOptions: {
 			onChange: true,
 			onSave: true,

@@ -4,9 +4,12 @@ import { registerAccepting } from './accepting';
 import { registerCommands } from './commands';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
+import { registerGaps } from './gaps';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { showRulePages } from './rulePages';
+import { registerSigning } from './signing/register';
+import { registerSections } from './views/sections';
 import { registerTargets } from './views/targets';
 
 /**
@@ -23,7 +26,10 @@ export function activate(context: ExtensionContext): void {
 		registerAccepting(client),
 		registerNextDraft(client),
 		registerLastYear(client),
+		registerGaps(client),
+		registerSections(client),
 		registerTargets(client),
+		registerSigning(client),
 		recogniseTitles(context),
 		showRulePages(context),
 		whenFirstDraftOpens(() => {

@@ -1,26 +1,36 @@
-import { commands, Disposable, Location, l10n, Position, Range, Uri, window } from 'vscode';
+import { commands, Disposable, Location, l10n, Position, Range, type TextEditor, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
+import type { AtPosition, Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import type { SectionRow } from './views/sectionTree';
 
+export const lastYearCommand = 'hegao.peekLastYear';
 const method: CounterpartMethod = 'hegao/counterpart';
 
-/** 上年同一节: to go to it, or to peek at it without leaving the draft. */
+/** 上年同一节: to go to it, or to peek at it without leaving the draft, from the cursor or from a heading's code lens. */
 export function registerLastYear(client: () => Promise<LanguageClient>): Disposable {
 	return Disposable.from(
-		commands.registerCommand('hegao.openLastYear', () => withCounterpart(client, open)),
-		commands.registerCommand('hegao.peekLastYear', () => withCounterpart(client, peek)),
+		commands.registerCommand('hegao.openLastYear', (row?: Partial<SectionRow>) =>
+			row?.section?.lastYear ? open(row.section.lastYear.place) : withCounterpart(client, undefined, open),
+		),
+		// Menus pass the file's address, which has no position.
+		commands.registerCommand(lastYearCommand, (from?: Partial<AtPosition>) => withCounterpart(client, from?.position, peek)),
 	);
 }
 
-async function withCounterpart(client: () => Promise<LanguageClient>, show: (place: Place) => Thenable<unknown>): Promise<void> {
+async function withCounterpart(
+	client: () => Promise<LanguageClient>,
+	from: AtPosition['position'] | undefined,
+	show: (place: Place, editor: TextEditor, at: Position) => Thenable<unknown>,
+): Promise<void> {
 	const editor = window.activeTextEditor;
 	if (!editor || !isDraft(editor.document)) return;
+	const at = from ? new Position(from.line, from.character) : editor.selection.active;
 	const loaded = await client();
 	if (!loaded.isRunning()) await loaded.start();
-	const { line, character } = editor.selection.active;
-	const place = await loaded.sendRequest<Counterpart>(method, { uri: editor.document.uri.toString(), position: { line, character } });
-	if (place) await show(place);
+	const position = { line: at.line, character: at.character };
+	const place = await loaded.sendRequest<Counterpart>(method, { uri: editor.document.uri.toString(), position });
+	if (place) await show(place, editor, at);
 	else await window.showInformationMessage(l10n.t('旁边没有上年的报告，或者其中没有对应的一节。'));
 }
 
@@ -28,16 +38,9 @@ function open({ uri, range }: Place): Thenable<unknown> {
 	return window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 }
 
-function peek({ uri, range }: Place): Thenable<unknown> {
-	const editor = window.activeTextEditor;
+function peek({ uri, range }: Place, { document }: TextEditor, at: Position): Thenable<unknown> {
 	const places = [new Location(Uri.parse(uri), rangeOf(range))];
-	return commands.executeCommand(
-		'editor.action.peekLocations',
-		editor?.document.uri,
-		editor?.selection.active ?? new Position(0, 0),
-		places,
-		'peek',
-	);
+	return commands.executeCommand('editor.action.peekLocations', document.uri, at, places, 'peek');
 }
 
 function rangeOf({ start, end }: Place['range']): Range {

@@ -1,9 +1,8 @@
 import { Disposable, l10n, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Status, StatusMethod } from '../../server/src/protocol';
+import type { Status } from '../../server/src/protocol';
 import { isDraft } from './drafts';
-
-const method: StatusMethod = 'hegao/status';
+import { onStatus } from './statuses';
 
 /** One item on the right with what the active report has; without a report in the active editor there is none. */
 export function showStatus(client: LanguageClient): Disposable {
@@ -22,7 +21,7 @@ export function showStatus(client: LanguageClient): Disposable {
 	const keyOf = (document: TextDocument) => client.code2ProtocolConverter.asUri(document.uri);
 	return Disposable.from(
 		item,
-		client.onNotification(method, (status: Status) => {
+		onStatus((status) => {
 			known.set(status.uri, status);
 			refresh();
 		}),

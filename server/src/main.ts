@@ -2,5 +2,5 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from './project/nodeFiles';
 import { serve } from './serve';
 
-// The transport (--node-ipc, --stdio, --pipe, --socket) is read from the command line.
+// The transport is read from the command line: --node-ipc or --stdio; sockets are left out when this is bundled.
 serve(createConnection(ProposedFeatures.all), nodeFiles);

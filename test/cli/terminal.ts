@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
 import { run } from '../../server/src/cli/run';
-import type { Entry, Files } from '../../server/src/project/files';
+import { bytesOf, memoryFiles } from '../project/memoryFiles';
 
 export interface Ran {
 	readonly code: number;
@@ -18,21 +17,24 @@ export interface World {
 	/** Whether nothing can be saved. */
 	readonly isReadOnly?: boolean;
 	readonly hasColours?: boolean;
+	/** What happens right behind each reading of a file: another program at work. */
+	readonly onRead?: (path: string, stored: Map<string, Uint8Array>) => void;
 }
 
 /** Runs a command line on files in memory, in the folder /desk. */
 export async function hegao(
 	args: readonly string[],
-	{ files = {}, locked = [], isReadOnly = false, hasColours = false }: World = {},
+	{ files = {}, locked = [], isReadOnly = false, hasColours = false, onRead = () => {} }: World = {},
 ): Promise<Ran> {
 	const stored = new Map(Object.entries(files).map(([name, content]) => [`/desk/${name}`, bytesOf(content)]));
 	const texts = { out: '', err: '' };
 	const code = await run(args, {
 		folder: '/desk',
-		files: filesIn(
+		files: memoryFiles(
 			stored,
 			locked.map((name) => `/desk/${name}`),
 			isReadOnly,
+			onRead,
 		),
 		hasColours,
 		out: (text) => {
@@ -43,42 +45,4 @@ export async function hegao(
 		},
 	});
 	return { code, ...texts, files: stored };
-}
-
-function bytesOf(content: string | Uint8Array): Uint8Array {
-	return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-}
-
-function filesIn(stored: Map<string, Uint8Array>, locked: readonly string[], isReadOnly: boolean): Files {
-	return {
-		async read(path) {
-			if (locked.includes(path)) throw failure('EACCES');
-			const bytes = stored.get(path);
-			if (!bytes) throw failure('ENOENT');
-			return bytes;
-		},
-		list: async (folder) => entriesOf([...stored.keys()], folder),
-		async kindOf(path) {
-			if (stored.has(path)) return 'file';
-			return [...stored.keys()].some((each) => each.startsWith(`${path}/`)) ? 'folder' : undefined;
-		},
-		async write(path, text) {
-			if (isReadOnly) throw failure('EROFS');
-			stored.set(path, bytesOf(text));
-		},
-	};
-}
-
-function entriesOf(paths: readonly string[], folder: string): readonly Entry[] {
-	const names = new Map<string, Entry>();
-	for (const path of paths) {
-		if (!path.startsWith(`${folder}/`)) continue;
-		const [name = ''] = path.slice(folder.length + 1).split('/');
-		names.set(name, { name, kind: dirname(path) === folder ? 'file' : 'folder' });
-	}
-	return [...names.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-function failure(code: string): Error {
-	return Object.assign(new Error(code), { code });
 }

@@ -16,13 +16,12 @@ interface Trial {
 	readonly what: string;
 }
 
-/**
- * What arithmetic shows and the rules do not report yet, by report and rule. The numbers are exact: who teaches a rule to see more lowers them.
- */
-const knownMisses: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-	'云溪镇政府工作报告2023.txt': { 'figures/parts-total-mismatch': 1, 'figures/shares-not-100': 7 },
-	'云溪镇政府工作报告2024.txt': { 'figures/conflicting-value': 2, 'figures/parts-total-mismatch': 1, 'figures/shares-not-100': 7 },
-	'云溪镇政府工作报告2025.txt': { 'figures/conflicting-value': 4, 'figures/parts-total-mismatch': 1, 'figures/shares-not-100': 7 },
+/** Beside a bound (突破10亿元) nearly any number is a slip away from one that fits. */
+const knownMisses: Readonly<Record<string, readonly string[]>> = {
+	'云溪镇政府工作报告2024.txt': [
+		'figures/conflicting-value 社会消费品零售总额突破10亿元 / 社会消费品零售总额10.71亿元: 10 → 100',
+		'figures/conflicting-value 社会消费品零售总额突破10亿元 / 社会消费品零售总额10.71亿元: 10.71 → 1.71',
+	],
 };
 
 suite('a slip in a figure that was checked', () => {
@@ -31,17 +30,12 @@ suite('a slip in a figure that was checked', () => {
 			const trials = trialsOf(readFileSync(`examples/${name}`, 'utf8'));
 			if (this.test) this.test.title += ` (${counts(trials)})`;
 			const missed = trials.filter(({ outcome }) => outcome === 'missed');
-			assert.deepEqual(byRule(missed), knownMisses[name] ?? {}, missed.map(({ rule, what }) => `${rule} ${what}`).join('\n'));
+			const told = missed.map(({ rule, what }) => `${rule} ${what}`);
+			assert.deepEqual(told, knownMisses[name] ?? []);
 			assert.ok(trials.filter(({ outcome }) => outcome === 'reported').length >= 100, 'too few relations to get wrong');
 		}).timeout(60_000);
 	}
 });
-
-function byRule(trials: readonly Trial[]): Readonly<Record<string, number>> {
-	const numbers: Record<string, number> = {};
-	for (const { rule } of trials) numbers[rule] = (numbers[rule] ?? 0) + 1;
-	return numbers;
-}
 
 /** Every slip in every figure of a checked relation, tried once and held against all relations that the figure stands in. */
 function trialsOf(text: string): readonly Trial[] {

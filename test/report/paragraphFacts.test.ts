@@ -26,7 +26,7 @@ import { yearClaimsIn } from '../../server/src/report/years';
 /** Readers that are called only where a text has one of some characters, and texts that have what they look for. */
 const readers = {
 	anniversaries: [anniversariesIn, '庆祝新中国成立75周年'],
-	announcements: [announcementsIn, '重点做好以下七个方面工作：'],
+	announcements: [announcementsIn, '重点做好以下七个方面工作：抓好七项重点工作'],
 	countedLists: [countedListsIn, '甲镇、乙镇、丙镇等四个镇'],
 	cutoffs: [cutoffsIn, '截止2024年底'],
 	dates: [datesIn, '2025年13月'],
@@ -42,7 +42,7 @@ const readers = {
 	planStages: [planStagesIn, '2026年是“十五五”开局之年'],
 	plenumMentions: [plenumsIn, '党的二十届三中全会'],
 	quotes: [quotesIn, '“云溪先锋”《云溪条例》'],
-	references: [referencesIn, '见附件2，如表1所示，报告第三部分'],
+	references: [referencesIn, '见附件2，如表1所示，报告第三部分，前文（三），（二）所述'],
 	sessions: [sessionsIn, '第十九届人民代表大会第五次会议'],
 	shortForms: [shortFormsIn, '《云溪规划》（以下简称《规划》）'],
 	targetClaims: [targetClaimsIn, '超额完成年初目标'],

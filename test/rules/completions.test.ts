@@ -112,7 +112,28 @@ suite('completions', () => {
 			],
 		);
 		assert.equal(labels(`${head}固定资产投资16.2亿元，增长【待核|】。`)[0], '8.7%');
+		assert.deepEqual(
+			offered(`${head}固定资产投资达到【|】万元，好。`)
+				.slice(0, 1)
+				.map(({ label, newText }) => [label, newText]),
+			[['162000万元', '162000']],
+		);
 		assert.deepEqual(labels(`${head}固定资产投资达到【固定|】`, emptyContext), []);
+	});
+
+	test('behind an indicator, a verb or the first digits the official figure with its source', () => {
+		const figures = (marked: string) =>
+			offered(marked)
+				.filter(({ kind }) => kind === 'figure')
+				.map(({ newText, filterText, detail }) => [newText, filterText, detail]);
+		const official = ['16.2亿元', '16.2亿元', '台账：统计局'];
+		assert.deepEqual(figures(`${head}全年完成固定资产投资|。`), [official]);
+		assert.deepEqual(figures(`${head}固定资产投资达到|，好。`), [official]);
+		assert.deepEqual(figures(`${head}固定资产投资达到1|，好。`), [official]);
+		assert.deepEqual(figures(`${head}固定资产投资达到|亿元，好。`), [['16.2', '16.2亿元', '台账：统计局']]);
+		assert.deepEqual(figures(`${head}固定资产投资16.2亿元，增长|。`), [['8.7%', '8.7%', '台账：统计局']]);
+		for (const elsewhere of ['固定资产投资稳步|。', '固定资产投资16.2亿元，|', '抓投资|。', '|固定资产投资', '固定资产投资达到|16.2亿元。'])
+			assert.deepEqual(figures(head + elsewhere), [], elsewhere);
 	});
 
 	test('replaces only what stands on the line of the cursor, and what was typed', () => {

@@ -62,6 +62,7 @@ const noFiles: Files = {
 	list: async () => [],
 	kindOf: async () => undefined,
 	write: () => Promise.reject(new Error('nothing is written')),
+	copy: () => Promise.reject(new Error('nothing is written')),
 };
 
 export interface Options {
@@ -83,6 +84,7 @@ export interface Client {
 	readonly statuses: readonly Status[];
 	nextPush(): Promise<PublishDiagnosticsParams>;
 	nextRefresh(): Promise<void>;
+	nextStatus(): Promise<Status>;
 	open(text: string, document?: string): Promise<void>;
 	change(version: number, ...changes: readonly TextDocumentContentChangeEvent[]): Promise<void>;
 	close(): Promise<void>;
@@ -109,7 +111,11 @@ export async function connect(options: Options = {}): Promise<Client> {
 	const pushes = queue<PublishDiagnosticsParams>();
 	const refreshes = queue<void>();
 	connection.onNotification(LogMessageNotification.type, ({ message }) => void log.push(message));
-	connection.onNotification(statusMethod, (status: Status) => void statuses.push(status));
+	const nextStatuses = queue<Status>();
+	connection.onNotification(statusMethod, (status: Status) => {
+		statuses.push(status);
+		nextStatuses.add(status);
+	});
 	connection.onNotification(PublishDiagnosticsNotification.type, pushes.add);
 	connection.onRequest(DiagnosticRefreshRequest.type, () => refreshes.add());
 	connection.onRequest(RegistrationRequest.type, () => {});
@@ -125,6 +131,7 @@ export async function connect(options: Options = {}): Promise<Client> {
 		statuses,
 		nextPush: pushes.next,
 		nextRefresh: refreshes.next,
+		nextStatus: nextStatuses.next,
 		open: (text, document = uri) =>
 			connection.sendNotification(DidOpenTextDocumentNotification.type, {
 				textDocument: { uri: document, languageId: 'report', version: 1, text },

@@ -81,6 +81,7 @@ function fileWith(text: string): Files {
 		list: async () => [],
 		kindOf: async () => 'file',
 		write: async () => assert.fail('checking writes nothing'),
+		copy: async () => assert.fail('checking writes nothing'),
 	};
 }
 

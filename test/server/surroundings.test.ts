@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { basename, dirname } from 'node:path';
-import { DidChangeWatchedFilesNotification, HoverRequest } from 'vscode-languageserver';
-import type { Files } from '../../server/src/project/files';
+import { CodeLensRefreshRequest, CodeLensRequest, DidChangeWatchedFilesNotification, HoverRequest } from 'vscode-languageserver';
 import type { Accepted, Counterpart, NextDraft, Targets } from '../../server/src/protocol';
 import { type Client, connect } from './client';
+import { filesOf, folder } from './files';
 
-const folder = '/drafts';
 const lastYear = '云溪镇政府工作报告\n一、2024年工作回顾\n招商到位资金20251万元。\n二、2025年工作安排\n抓落实。\n';
 const draft = '云溪镇政府工作报告\n一、2025年工作回顾\n招商到位资金22367万元，增长14.9%。\n二、2026年工作安排\n抓落实。\n';
 const rule = 'figures/growth-against-last-year';
@@ -61,7 +59,7 @@ suite('what stands beside a draft', () => {
 		const text = JSON.stringify(hover?.contents);
 		assert.match(text, /往年报告：2024年 20251万元/);
 		assert.match(text, /上年报告的目标：23000万元/);
-		assert.match(text, /台账：22367万元（招商办）/);
+		assert.match(text, /台账：22367万元（来源：招商办，台账\.csv 第2行）/);
 	});
 
 	test('answers what became of last year’s commitments, with both places', async () => {
@@ -96,6 +94,41 @@ suite('what stands beside a draft', () => {
 			position: { line: 2, character: 3 },
 		});
 		assert.deepEqual([place?.uri, place?.range.start], [`file://${folder}/last.txt`, { line: 1, character: 0 }]);
+	});
+
+	test('shows over headings what the same section was called last year and how long both are', async () => {
+		client = await connect({ files: filesOf({ 'last.txt': lastYear }), initializationOptions: { lastYearCommand: 'peek' } });
+		assert.deepEqual(client.initialized.capabilities.codeLensProvider, {});
+		await client.open(`${draft}三、附带的话\n谢谢。\n`, draftUri);
+		const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: draftUri } });
+		assert.deepEqual(
+			lenses?.map(({ command }) => command?.title),
+			['去年：一、2024年工作回顾 25字、1个数据；今年 33字、2个数据', '去年：二、2025年工作安排 15字、0个数据；今年 15字、0个数据'],
+		);
+		const position = { line: 1, character: 0 };
+		assert.deepEqual(lenses?.[0]?.range, { start: position, end: position });
+		assert.deepEqual([lenses?.[0]?.command?.command, lenses?.[0]?.command?.arguments], ['peek', [{ uri: draftUri, position }]]);
+	});
+
+	test('shows nothing over headings to clients without the command, nor without last year’s report', async () => {
+		client = await connect({ files: filesOf({ 'last.txt': lastYear }) });
+		await client.open(draft, draftUri);
+		assert.deepEqual(await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: draftUri } }), []);
+		client.end();
+		client = await connect({ files: filesOf({}), initializationOptions: { lastYearCommand: 'peek' } });
+		await client.open(draft, draftUri);
+		assert.deepEqual(await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: draftUri } }), []);
+	});
+
+	test('has what stands over headings asked for again when it changes', async () => {
+		const capabilities = { workspace: { codeLens: { refreshSupport: true } } };
+		client = await connect({ files: filesOf({ 'last.txt': lastYear }), capabilities });
+		await client.open(draft, draftUri);
+		const refreshed = new Promise<void>((resolve) => client.connection.onRequest(CodeLensRefreshRequest.type, () => resolve()));
+		await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+			changes: [{ uri: `file://${folder}/last.txt`, type: 2 }],
+		});
+		await refreshed;
 	});
 
 	test('says in report.yml which tier a rule has', async () => {
@@ -146,21 +179,3 @@ suite('what stands beside a draft', () => {
 		assert.equal(texts['accepted.yml'], 'not: a list\n');
 	});
 });
-
-/** One folder of texts, as they are at the time they are read, with what was accepted in its own folder. */
-function filesOf(texts: Record<string, string>): Files {
-	const isIn = (path: string) => dirname(path) === folder || path === `${folder}/.hegao/accepted.yml`;
-	return {
-		async read(path) {
-			const text = isIn(path) ? texts[basename(path)] : undefined;
-			if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
-			return new TextEncoder().encode(text);
-		},
-		list: async (path) => (path === folder ? Object.keys(texts).map((name) => ({ name, kind: 'file' as const })) : []),
-		kindOf: async () => 'file',
-		async write(path, text) {
-			assert.equal(path, `${folder}/.hegao/accepted.yml`);
-			texts[basename(path)] = text;
-		},
-	};
-}

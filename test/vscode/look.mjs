@@ -5,6 +5,7 @@ import { launchBrowser } from './host/browser.mjs';
 import { installExtension } from './host/extension.mjs';
 import { startServer } from './host/server.mjs';
 import { pack } from './pack.mjs';
+import { addressOf, firstSquiggle, practiceDraft } from './page.mjs';
 import { pictures } from './pictures.mjs';
 import { repository, vsix, withPlaces } from './places.mjs';
 
@@ -42,10 +43,8 @@ await withPlaces(async (places) => {
 /** A fresh window with the draft to practise on. */
 async function workbench(browser, origin, { workspace }) {
 	const page = await browser.newPage({ viewport: { width: 1200, height: 740 } });
-	const draft = join(workspace, 'examples', '练习', '云溪镇政府工作报告2025送审稿.txt');
-	const payload = [['openFile', `${origin.replace('http:', 'vscode-remote:')}${draft}`]];
-	await page.goto(`${origin}/?folder=${encodeURI(join(workspace, 'examples'))}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
-	await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+	await page.goto(addressOf(origin, join(workspace, 'examples'), practiceDraft));
+	await firstSquiggle(page).waitFor();
 	return page;
 }
 

@@ -1,4 +1,5 @@
 // What is photographed: each brings the workbench into a state and takes the picture.
+import { command, firstSquiggle, widenSideBar } from './page.mjs';
 
 export const pictures = { outline, hover, problems, fix, targets };
 
@@ -43,25 +44,4 @@ async function targets(page, path) {
 	await page.locator('.pane-body .monaco-list-row').nth(5).waitFor();
 	await widenSideBar(page, 160);
 	await page.screenshot({ path });
-}
-
-async function widenSideBar(page, by) {
-	const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
-	await page.mouse.move(x + width, y + height / 2);
-	await page.mouse.down();
-	await page.mouse.move(x + width + by, y + height / 2, { steps: 5 });
-	await page.mouse.up();
-}
-
-function firstSquiggle(page) {
-	return page.locator('.squiggly-error, .squiggly-warning').first();
-}
-
-async function command(page, title) {
-	await page.keyboard.press('F1');
-	const box = page.locator('.quick-input-box input');
-	await box.fill(`>${title}`);
-	await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-	await page.keyboard.press('Enter');
-	await box.waitFor({ state: 'hidden' });
 }

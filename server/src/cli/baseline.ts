@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isOpen } from '../exchange/findings';
 import { accept } from '../project/acceptance';
 import { withSuppressions } from '../project/checking';
-import { draftsAt, isUnreadable, readDraft, reasonOf } from '../project/drafts';
+import { draftsAt, isUnreadable, readDraft } from '../project/drafts';
 import { createSurroundings } from '../project/surroundings';
 import { readReport } from '../report/report';
 import { runRules } from '../rules/run';
@@ -19,7 +19,7 @@ export async function baseline(args: readonly string[], terminal: Terminal): Pro
 		for (const found of await draftsAt(terminal.files, path)) {
 			const said = typeof found === 'string' ? await acceptAll(found, values.by, terminal, surroundings) : found.reason;
 			if (said === undefined) continue;
-			terminal.err(`hegao: ${visible(typeof found === 'string' ? found : found.path)}：${said}\n`);
+			terminal.err(`hegao: ${visible(`${typeof found === 'string' ? found : found.path}：${said}`)}\n`);
 			code = exit.usage;
 		}
 	}
@@ -42,12 +42,8 @@ async function acceptAll(
 	);
 	const date = new Date().toISOString().slice(0, 10);
 	const acceptance = { by: by ?? beside.reviewer ?? '未署名', date, file: beside.name };
-	try {
-		const written = await accept(terminal.files, beside.root, ({ baselineEntries }) => baselineEntries(findings, report, acceptance));
-		if ('reason' in written) return written.reason;
-		terminal.out(`${visible(path)}：记入基线 ${written.added} 处\n`);
-		return undefined;
-	} catch (error) {
-		return `未能保存基线，${reasonOf(error)}`;
-	}
+	const written = await accept(terminal.files, beside.root, ({ baselineEntries }) => baselineEntries(findings, report, acceptance));
+	if ('reason' in written) return written.reason;
+	terminal.out(`${visible(path)}：记入基线 ${written.added} 处\n`);
+	return undefined;
 }

@@ -126,7 +126,7 @@ async function fixed(draft: Draft, terminal: Terminal, beside: Beside): Promise<
 		return draft;
 	}
 	try {
-		await terminal.files.write(draft.path, draft.hasByteOrderMark ? `\ufeff${text}` : text);
+		await terminal.files.write(draft.path, draft.hasByteOrderMark ? `\ufeff${text}` : text, draft.bytes);
 		return { ...draft, text };
 	} catch (error) {
 		say(`未能保存修正，${reasonOf(error)}`);

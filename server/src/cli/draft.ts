@@ -43,7 +43,7 @@ async function saved(output: string, skeleton: string, force: boolean, terminal:
 	const path = resolve(terminal.folder, output);
 	if (!force && (await terminal.files.kindOf(path)) !== undefined) throw new UsageError(`${output} 已经存在；要覆盖请加 --force`);
 	try {
-		await terminal.files.write(path, skeleton);
+		await terminal.files.write(path, skeleton, force ? undefined : null);
 		return exit.fine;
 	} catch (error) {
 		terminal.err(`hegao: ${visible(output)}：未能保存，${reasonOf(error)}\n`);

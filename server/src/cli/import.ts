@@ -14,7 +14,7 @@ export async function importDocument(args: readonly string[], terminal: Terminal
 	const read = await readOne(path, terminal);
 	if (!read) return exit.usage;
 	const text = withoutControls(read.text);
-	if (values.out !== undefined) return save(values.out, text, terminal);
+	if (values.out !== undefined) return save(values.out, text, values.force, terminal);
 	terminal.out(text);
 	return exit.fine;
 }
@@ -31,9 +31,9 @@ function withoutControls(text: string): string {
 	return text.replace(/[^\P{Cc}\t\n\r]/gu, '');
 }
 
-async function save(out: string, text: string, terminal: Terminal): Promise<number> {
+async function save(out: string, text: string, isForced: boolean, terminal: Terminal): Promise<number> {
 	try {
-		await terminal.files.write(resolve(terminal.folder, out), text);
+		await terminal.files.write(resolve(terminal.folder, out), text, isForced ? undefined : null);
 		return exit.fine;
 	} catch (error) {
 		terminal.err(`hegao: ${visible(out)}：未能保存，${reasonOf(error)}\n`);

@@ -1,34 +1,59 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../report/span';
 import { mend } from '../rules/mend';
 import type { Finding, Fix } from '../rules/rule';
-import { answer } from './answer';
-import { type Action, toAcceptAction, toCodeAction, toSpan } from './convert';
+import { answerPrepared } from './answer';
+import { type Action, type ActionOptions, toAcceptAction, toCodeAction, toSpan } from './convert';
 import type { Feature } from './feature';
+import { ledgerActions } from './ledgerActions';
+import { moveActions, moveKind } from './moveActions';
+import type { Session } from './session';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hegao`;
 
 /** The fixes of findings: one by one where they stand, and all at once, for saving too (`editor.codeActionsOnSave`). */
 export const codeActions: Feature = {
-	capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+	capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, moveKind] } },
 	register(session) {
-		const versioned = session.client.workspace?.workspaceEdit?.documentChanges === true;
-		const { acceptCommand } = session.options;
-		const options = { versioned, rulePages: session.options.rulePages };
 		session.connection.onCodeAction(
-			answer(session, [], (document, { range, context: { only } }): CodeAction[] => {
-				const findings = session.analysis.findingsOf(document);
-				const fixes = isWanted(CodeActionKind.QuickFix, only) ? quickFixes(touching(findings, toSpan(document, range))) : [];
-				const all = isWanted(fixAllKind, only) ? fixAll(findings) : [];
-				const acceptances = acceptCommand && isWanted(CodeActionKind.QuickFix, only) ? touching(findings, toSpan(document, range)) : [];
-				return [
-					...[...fixes, ...all].map((action) => toCodeAction(document, action, options)),
-					...acceptances.map((finding) => toAcceptAction(document, finding, acceptCommand ?? '', session.options.rulePages)),
-				];
-			}),
+			answerPrepared(session, [], (document, { range, context: { only } }): CodeAction[] => [
+				...(isWanted(CodeActionKind.QuickFix, only) ? actionsAt(session, document, toSpan(document, range)) : []),
+				...(isWanted(fixAllKind, only) ? fixAll(session.analysis.findingsOf(document)) : []).map(shownIn(session, document)),
+				...(isWanted(moveKind, only) ? movesAt(session, document, toSpan(document, range)) : []),
+			]),
 		);
 	},
 };
+
+/** Fixes come before acceptances: what can be mended need not be excused. */
+function actionsAt(session: Session, document: TextDocument, range: Span): readonly CodeAction[] {
+	const { analysis, options } = session;
+	const findings = touching(analysis.findingsOf(document), range);
+	const fixes = [
+		...ledgerActions(analysis.reportOf(document), analysis.besideOf(document).context, range, findings),
+		...quickFixes(findings),
+	];
+	const { acceptCommand, rulePages } = options;
+	const acceptances = acceptCommand === undefined ? [] : findings;
+	return [
+		...fixes.map(shownIn(session, document)),
+		...acceptances.map((finding) => toAcceptAction(document, finding, acceptCommand ?? '', rulePages)),
+	];
+}
+
+function movesAt(session: Session, document: TextDocument, range: Span): readonly CodeAction[] {
+	return moveActions(document, session.analysis.reportOf(document), range, actionOptions(session));
+}
+
+function shownIn(session: Session, document: TextDocument): (action: Action) => CodeAction {
+	const options = actionOptions(session);
+	return (action) => toCodeAction(document, action, options);
+}
+
+function actionOptions({ client, options: { rulePages } }: Session): ActionOptions {
+	return { versioned: client.workspace?.workspaceEdit?.documentChanges === true, rulePages };
+}
 
 /** Kinds are trees: who asks for `source` gets `source.fixAll.hegao` as well. */
 function isWanted(kind: string, only: readonly string[] | undefined): boolean {

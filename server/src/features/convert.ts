@@ -2,6 +2,7 @@
 import {
 	type CodeAction,
 	CodeActionKind,
+	type CodeLens,
 	type CompletionItem,
 	CompletionItemKind,
 	type Diagnostic,
@@ -19,11 +20,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { uriOf } from '../project/uris';
-import type { Accept } from '../protocol';
+import type { Accept, AtPosition, SectionMoved } from '../protocol';
 import type { Section, SectionKind } from '../report/outline';
 import type { Span } from '../report/span';
 import type { Completion } from '../rules/completion';
-import type { Source } from '../rules/context';
+import type { Place, Source } from '../rules/context';
+import type { Move } from '../rules/moving/move';
 import type { Edit, Finding, Related, Tier } from '../rules/rule';
 
 const severities: Readonly<Record<Tier, DiagnosticSeverity>> = {
@@ -79,6 +81,12 @@ export function toLocationIn(source: Source, span: Span): Location {
 	return toLocation(documentOf(source), span);
 }
 
+/** A line of a file beside the draft; of a sheet the file, since editors know no lines of it. */
+export function toLocationAt({ path, line }: Place): Location {
+	const position = { line: /\.xls[xm]$/i.test(path) ? 0 : line, character: 0 };
+	return { uri: uriOf(path), range: { start: position, end: position } };
+}
+
 function toRelatedInformation(draft: TextDocument, { span, source, message }: Related): DiagnosticRelatedInformation {
 	const document = source ? documentOf(source) : draft;
 	return { location: { uri: document.uri, range: toRange(document, span) }, message };
@@ -94,6 +102,18 @@ export function toDocumentSymbol(document: TextDocument, section: Section): Docu
 		selectionRange: toRange(document, section.heading),
 		children: section.children.map((child) => toDocumentSymbol(document, child)),
 	};
+}
+
+/** 去年：（二）产业发展 812字、14个数据；今年 905字、16个数据. Without a command a lens can't be shown. */
+export function toCodeLens(document: TextDocument, section: Section, lastYears: Section, command: string): CodeLens {
+	const position = document.positionAt(section.heading.start);
+	const title = `去年：${lastYears.number}${lastYears.title} ${sizeOf(lastYears)}；今年 ${sizeOf(section)}`;
+	const place: AtPosition = { uri: document.uri, position };
+	return { range: { start: position, end: position }, command: { title, command, arguments: [place] } };
+}
+
+function sizeOf({ characters, figures }: Section): string {
+	return `${grouped(characters)}字、${grouped(figures)}个数据`;
 }
 
 function grouped(count: number): string {
@@ -113,6 +133,15 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
 	const textEdits = edits.map((edit) => toTextEdit(document, edit));
 	if (!versioned) return { changes: { [document.uri]: textEdits } };
 	return { documentChanges: [TextDocumentEdit.create({ uri: document.uri, version: document.version }, textEdits)] };
+}
+
+/** @param after the text as it will be, which the heading's place is of */
+export function toSectionMoved(document: TextDocument, { span }: Section, move: Move, after: string): SectionMoved {
+	const { edits, heading, numbers, counts, references } = move;
+	const { uri, version, languageId } = document;
+	const documentChanges = [{ textDocument: { uri, version }, edits: edits.map((edit) => toTextEdit(document, edit)) }];
+	const place = toRange(TextDocument.create(uri, languageId, version, after), heading);
+	return { edit: { documentChanges }, numbers, counts, references, from: toRange(document, span), heading: place };
 }
 
 export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {

@@ -1,5 +1,5 @@
 import type { AtPosition, Counterpart, CounterpartMethod } from '../protocol';
-import { allSections } from '../report/outline';
+import { sectionsAround } from '../report/nesting';
 import { counterparts } from '../rules/counterparts';
 import { attempt, prepared } from './answer';
 import { toLocationIn } from './convert';
@@ -20,9 +20,8 @@ export const counterpart: Feature = {
 				const { lastYear } = session.analysis.besideOf(document).context;
 				if (!lastYear) return null;
 				const offset = document.offsetAt(position);
-				const around = [...allSections(report.outline.sections)].filter(({ span }) => span.start <= offset && offset <= span.end);
 				const pairs = counterparts(lastYear.report, report);
-				const found = around.toReversed().map((section) => pairs.get(section));
+				const found = sectionsAround(report.outline.sections, offset).map((section) => pairs.get(section));
 				const section = found.find((each) => each !== undefined);
 				return section ? toLocationIn(lastYear, section.heading) : null;
 			});

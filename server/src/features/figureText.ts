@@ -2,6 +2,7 @@ import { decimalText } from '../report/decimal';
 import { measureNames, roleNames } from '../report/factNames';
 import type { Fact } from '../report/facts';
 import { readable } from '../rules/comparison';
+import type { LedgerRow } from '../rules/context';
 import type { Check } from '../rules/evidence';
 import type { History } from '../rules/history';
 
@@ -37,8 +38,14 @@ function historyLines({ results, target, ledger }: History): readonly string[] {
 	return [
 		years === '' ? '' : `往年报告：${years}`,
 		target ? `上年报告的目标：${signed(target.fact)}` : '',
-		...ledger.map(({ figure, source }) => `台账：${figure}${source === '' ? '' : `（${source}）`}`),
+		...ledger.map((row) => `台账：${row.figure}（${sourceOf(row)}）`),
 	];
+}
+
+/** 来源：区统计局，台账.csv 第2行. */
+export function sourceOf({ source, place: { path, line } }: LedgerRow): string {
+	const row = `${path.split(/[\\/]/).at(-1)} 第${line + 1}行`;
+	return source === '' ? row : `来源：${source}，${row}`;
 }
 
 function signed({ text, direction, measure }: Fact): string {

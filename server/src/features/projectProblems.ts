@@ -5,13 +5,13 @@ import { uriOf } from '../project/uris';
 import { toRange } from './convert';
 import type { Feature } from './feature';
 
-/** Mistakes in report.yml, lexicon, ledger and accepted findings, each at its place, once a draft beside them was checked. */
+/** Mistakes in report.yml, lexicon, ledger, accepted findings and sign-offs, each at its place, once a draft beside them was checked. */
 export const projectProblems: Feature = {
 	capabilities: {},
-	register({ connection, analysis }) {
-		analysis.onBeside(({ files }) => {
-			for (const file of files) void connection.sendDiagnostics({ uri: uriOf(file.path), diagnostics: diagnosticsOf(file) });
-		});
+	register({ connection, analysis, reviewing }) {
+		const tell = (file: ProjectFile) => void connection.sendDiagnostics({ uri: uriOf(file.path), diagnostics: diagnosticsOf(file) });
+		analysis.onBeside(({ files }) => files.forEach(tell));
+		reviewing.onRead(tell);
 	},
 };
 

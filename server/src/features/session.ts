@@ -2,9 +2,11 @@ import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } 
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../project/files';
+import { createReviews } from '../project/reviews';
 import { createSurroundings, type Surroundings } from '../project/surroundings';
 import type { InitializationOptions } from '../protocol';
 import { type Analysis, createAnalysis, type Engine } from './analysis';
+import { createReviewing, type Reviewing } from './reviewing';
 
 /** What features share while one client is connected. */
 export interface Session {
@@ -16,6 +18,7 @@ export interface Session {
 	readonly options: InitializationOptions;
 	readonly analysis: Analysis;
 	readonly surroundings: Surroundings;
+	readonly reviewing: Reviewing;
 	readonly files: Files;
 	/** From here on the client may be sent requests. */
 	readonly onInitialized: Event<void>;
@@ -31,14 +34,16 @@ export function createSession(
 	const surroundings = createSurroundings(files);
 	const initialized = new Emitter<void>();
 	connection.onInitialized(() => initialized.fire());
+	const analysis = createAnalysis(engine, surroundings, (message) => connection.console.error(message));
 	return {
 		connection,
 		documents,
 		searched: () => documents.all(),
 		client: params.capabilities,
 		options: optionsFrom(params.initializationOptions),
-		analysis: createAnalysis(engine, surroundings, (message) => connection.console.error(message)),
+		analysis,
 		surroundings,
+		reviewing: createReviewing(analysis, createReviews(files)),
 		files,
 		onInitialized: initialized.event,
 	};
@@ -47,10 +52,11 @@ export function createSession(
 /** URIs and commands are made from these, so nothing but a text will do; plain clients send anything. */
 function optionsFrom(sent: unknown): InitializationOptions {
 	if (typeof sent !== 'object' || sent === null) return {};
-	const { rulePages, acceptCommand, ...others }: InitializationOptions = sent;
+	const { rulePages, acceptCommand, lastYearCommand, ...others }: InitializationOptions = sent;
 	return {
 		...others,
 		...(typeof rulePages === 'string' && { rulePages }),
 		...(typeof acceptCommand === 'string' && { acceptCommand }),
+		...(typeof lastYearCommand === 'string' && { lastYearCommand }),
 	};
 }

@@ -1,4 +1,5 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { rootOfReview } from '../project/reviews';
 import { pathOf } from '../project/uris';
 import type { Feature } from './feature';
 import type { Session } from './session';
@@ -25,9 +26,12 @@ export const watching: Feature = {
 	},
 };
 
-function forget({ surroundings, analysis }: Session, uris: readonly string[]): void {
+function forget({ surroundings, analysis, reviewing }: Session, uris: readonly string[]): void {
 	const paths = uris.map(pathOf).filter((path) => path !== undefined);
-	if (paths.length === 0) return;
-	for (const path of paths) surroundings.forget(path);
+	// Sign-offs change with every tick and change no finding.
+	for (const root of new Set(paths.map(rootOfReview))) if (root !== undefined) void reviewing.reread(root);
+	const others = paths.filter((path) => rootOfReview(path) === undefined);
+	if (others.length === 0) return;
+	for (const path of others) surroundings.forget(path);
 	analysis.forgetSurroundings();
 }

@@ -1,9 +1,10 @@
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/rule';
 import type { AcceptedEntry } from './accepted';
+import { reasonOf } from './drafts';
 import type { Files } from './files';
 import { acceptedPath } from './projects';
-import { textAt } from './root';
+import { rewrite } from './rewriting';
 
 /** What came of writing: how many entries are new, or why nothing was written (in Chinese). */
 export type Written = { readonly added: number } | { readonly reason: string };
@@ -18,18 +19,18 @@ export async function accept(
 ): Promise<Written> {
 	const accepted = await import('./accepted');
 	const path = acceptedPath(root);
-	const before = (await textAt(files, path)) ?? '';
-	const known = accepted.parseAccepted(path, before).value;
-	const all = new Map(
-		[...known, ...make(accepted)].map((entry) => [
-			JSON.stringify([entry.rule, entry.file, entry.context, entry.text, entry.occurrence]),
-			entry,
-		]),
-	);
-	const text = accepted.printAccepted([...all.values()], before);
-	if (text === undefined) return { reason: `${path} 不是已核可清单，未作改动；请先修正或移走这个文件` };
-	await files.write(path, text);
-	return { added: all.size - known.length };
+	const written = await rewrite<number>(files, path, async (before, isWhole) => {
+		const known = accepted.parseAccepted(path, before).value;
+		const all = new Map([...known, ...make(accepted)].map((entry) => [keyOf(entry), entry]));
+		const text = accepted.printAccepted([...all.values()], before);
+		if (text === undefined || !isWhole) return { reason: `${path} 不是已核可清单，未作改动；请先修正或移走这个文件` };
+		return { text, value: all.size - known.length };
+	}).catch((error) => ({ reason: `${path} 未能保存，${reasonOf(error)}` }));
+	return 'reason' in written ? written : { added: written.value };
+}
+
+function keyOf({ rule, file, context, text, occurrence }: AcceptedEntry): string {
+	return JSON.stringify([rule, file, context, text, occurrence]);
 }
 
 /** One finding looked at and let stand. */

@@ -26,6 +26,14 @@ export function anchorOf(report: Report, span: Span): Anchor {
 	return { text, context, occurrence: occurrenceOf(report, span.start, text) };
 }
 
+/** The end of the sentence before the one that an offset lies in; empty before the first. */
+export function leadIn(report: Report, offset: number): string {
+	const sentences = sentencesOf(report);
+	return sentences.all[sentences.indexAt(offset) - 1]?.text.slice(-longestLeadIn) ?? '';
+}
+
+const longestLeadIn = 16;
+
 /** Sentences alike before this one count for as many places as the text stands at in each. */
 function occurrenceOf(report: Report, start: number, text: string): number {
 	const sentences = sentencesOf(report);

@@ -1,15 +1,17 @@
-import { join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { join } from 'node:path';
 import type { ReadText } from '../exchange/readText';
 import type { Refused } from '../exchange/refusal';
 import { type Decoded, decode } from './decode';
 import { readerFor } from './documents';
 import type { Files } from './files';
+import { type IgnoreRule, ignoreRules, isIgnored } from './gitIgnore';
 
 /** A draft that could be read. */
 export interface Draft {
 	readonly path: string;
 	readonly text: string;
+	/** As it was read, so that a change made by another program meanwhile is noticed. */
+	readonly bytes: Uint8Array;
 	/** Whether the file began with a byte order mark, which `text` lacks. */
 	readonly hasByteOrderMark: boolean;
 	/** Whether the text was taken out of a document of another format, so that it can't be written back. */
@@ -31,7 +33,7 @@ export async function readDraft(files: Files, path: string): Promise<Draft | Unr
 	try {
 		const bytes = await files.read(path);
 		const reader = readerFor(path, bytes);
-		return reader ? converted(path, await reader(bytes)) : decoded(path, bytes);
+		return reader ? converted(path, bytes, await reader(bytes)) : decoded(path, bytes);
 	} catch (error) {
 		return { path, reason: reasonOf(error) };
 	}
@@ -41,12 +43,19 @@ function decoded(path: string, bytes: Uint8Array): Draft | Unreadable {
 	const found = decode(bytes);
 	if (!found) return { path, reason: '不是文本文件，或编码无法识别（支持 UTF-8、UTF-16、GB18030）' };
 	const remark = remarkOn(found);
-	return { path, text: found.text, hasByteOrderMark: found.hasByteOrderMark, isConverted: false, ...(remark && { remark }) };
+	return { path, text: found.text, bytes, hasByteOrderMark: found.hasByteOrderMark, isConverted: false, ...(remark && { remark }) };
 }
 
-function converted(path: string, read: ReadText | Refused): Draft | Unreadable {
+function converted(path: string, bytes: Uint8Array, read: ReadText | Refused): Draft | Unreadable {
 	if ('reason' in read) return { path, reason: read.reason };
-	return { path, text: read.text, hasByteOrderMark: false, isConverted: true, ...(read.leftOut && { remark: `未读入：${read.leftOut}` }) };
+	return {
+		path,
+		text: read.text,
+		bytes,
+		hasByteOrderMark: false,
+		isConverted: true,
+		...(read.leftOut && { remark: `未读入：${read.leftOut}` }),
+	};
 }
 
 function remarkOn({ encoding, isDamaged }: Decoded): string | undefined {
@@ -61,6 +70,9 @@ const reasons: Readonly<Record<string, string>> = {
 	ENOSPC: '磁盘已满',
 	EROFS: '磁盘只读',
 	EISDIR: '这是文件夹，不是文件',
+	ETOOLARGE: '文件过大（超过 200 MB），未读取',
+	ENOTFILE: '不是普通的文件（是管道、设备之类），未读取',
+	ECHANGED: '文件刚被别的程序改动，未作修改；请再试一次',
 };
 
 /** Why a file could not be read or written, in Chinese. */
@@ -73,15 +85,22 @@ export function reasonOf(error: unknown): string {
 export async function draftsAt(files: Files, path: string): Promise<readonly (string | Unreadable)[]> {
 	const kind = await files.kindOf(path);
 	if (kind === undefined) return [{ path, reason: '文件不存在' }];
-	return kind === 'file' ? [path] : draftsBelow(files, path, path, ignore());
+	return kind === 'file' ? [path] : draftsBelow(files, path, [], []);
 }
 
 const draftName = /\.(?:txt|md)$/i;
 /** Texts that lie beside drafts without being any. */
 const otherName = /^(?:readme|changelog|contributing|license)\b/i;
 
-async function draftsBelow(files: Files, root: string, folder: string, above: Ignore): Promise<readonly (string | Unreadable)[]> {
-	const ignored = await withOwnRules(files, root, folder, above);
+/** @param inside the names of the folders from the root down to what is listed */
+async function draftsBelow(
+	files: Files,
+	root: string,
+	inside: readonly string[],
+	above: readonly IgnoreRule[],
+): Promise<readonly (string | Unreadable)[]> {
+	const folder = join(root, ...inside);
+	const rules = [...above, ...(await ownRules(files, folder, inside.length))];
 	const found: (string | Unreadable)[] = [];
 	let entries: Awaited<ReturnType<Files['list']>>;
 	try {
@@ -90,39 +109,17 @@ async function draftsBelow(files: Files, root: string, folder: string, above: Ig
 		return [{ path: folder, reason: reasonOf(error) }];
 	}
 	for (const { name, kind } of entries) {
-		const path = join(folder, name);
-		if (name.startsWith('.') || name === 'node_modules' || isIgnored(ignored, root, path, kind === 'folder')) continue;
-		if (kind === 'folder') found.push(...(await draftsBelow(files, root, path, ignored)));
-		else if (draftName.test(name) && !otherName.test(name)) found.push(path);
+		const path = [...inside, name];
+		if (name.startsWith('.') || name === 'node_modules' || isIgnored(rules, path, kind === 'folder')) continue;
+		if (kind === 'folder') found.push(...(await draftsBelow(files, root, path, rules)));
+		else if (draftName.test(name) && !otherName.test(name)) found.push(join(folder, name));
 	}
 	return found;
 }
 
-async function withOwnRules(files: Files, root: string, folder: string, above: Ignore): Promise<Ignore> {
-	const text = await files.read(join(folder, '.gitignore')).then(
-		(bytes) => new TextDecoder().decode(bytes),
-		() => undefined,
+async function ownRules(files: Files, folder: string, depth: number): Promise<readonly IgnoreRule[]> {
+	return files.read(join(folder, '.gitignore')).then(
+		(bytes) => ignoreRules(new TextDecoder().decode(bytes), depth),
+		() => [],
 	);
-	if (text === undefined) return above;
-	const prefix = literally(relative(root, folder).split(sep).join('/'));
-	return ignore()
-		.add(above)
-		.add(text.split(/\r?\n/).map((line) => anchored(line, prefix)));
-}
-
-/** A folder's name as a pattern that means just it. */
-function literally(path: string): string {
-	return path.replace(/[\\*?[\]!#]/g, '\\$&');
-}
-
-/** A pattern of a folder's own .gitignore as seen from the root. */
-function anchored(line: string, prefix: string): string {
-	if (prefix === '' || line.trim() === '' || line.startsWith('#')) return line;
-	const [, not = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? [];
-	const isAnchored = pattern.replace(/\/$/, '').includes('/');
-	return `${not}${prefix}/${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`;
-}
-
-function isIgnored(ignored: Ignore, root: string, path: string, isFolder: boolean): boolean {
-	return ignored.ignores(relative(root, path).split(sep).join('/') + (isFolder ? '/' : ''));
 }

@@ -1,12 +1,18 @@
 /** All that Hegao asks of a file system; paths are absolute. A browser build serves the same from its own store. */
 export interface Files {
-	/** @throws an error with a `code` as Node's when the file can't be read. */
+	/** @throws an error with a `code` as Node's when the file can't be read; ETOOLARGE for a huge one, ENOTFILE for a pipe or a device */
 	read(path: string): Promise<Uint8Array>;
 	/** Entries of a folder, sorted by name. @throws as `read`. */
 	list(folder: string): Promise<readonly Entry[]>;
 	/** What a path is; undefined when there is nothing. */
 	kindOf(path: string): Promise<Kind | undefined>;
-	write(path: string, text: string): Promise<void>;
+	/**
+	 * Whole or not at all. With `expected`, only where the file holds just that (null: where there is none), so that nobody's work is written over.
+	 * @throws as `read`; with the code ECHANGED where the file holds something else by now
+	 */
+	write(path: string, text: string, expected?: Uint8Array | null): Promise<void>;
+	/** Byte by byte. @throws as `read`, and with the code EEXIST where there is something already. */
+	copy(from: string, to: string): Promise<void>;
 }
 
 export type Kind = 'file' | 'folder';

@@ -4,6 +4,7 @@ import { rules } from '../rules/index';
 import type { TierSetting } from '../rules/rule';
 import { fields, listOf, oneOrMore, text } from './fields';
 import type { Parsed } from './fileProblem';
+import { mostAlternatives, withoutBraces } from './globs';
 import { suggestion } from './nearest';
 import { readYaml, validPart } from './yamlFile';
 
@@ -69,6 +70,10 @@ const globs = oneOrMore(
 		text,
 		inside,
 		check((glob: string) => glob.length <= longestGlob, `通配路径过长（超过 ${longestGlob} 字）`),
+		check(
+			(glob: string) => withoutBraces(glob, mostAlternatives) !== undefined,
+			`花括号里的写法合起来超过 ${mostAlternatives} 种，请分开写`,
+		),
 	),
 );
 

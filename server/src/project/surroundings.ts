@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
-import picomatch from 'picomatch';
 import { type Context, emptyContext } from '../rules/context';
 import type { AcceptedEntry } from './accepted';
 import type { Files } from './files';
+import { fitsGlob, globOf, mostAlternatives, withoutBraces } from './globs';
 import { type Project, type ProjectFile, readProject } from './projects';
 import { nameIn } from './root';
 import { seriesOf, type Volume } from './series';
@@ -79,9 +79,9 @@ async function besideOf(draft: Volume, project: Project, files: Files, store: Te
 	};
 }
 
-/** A glob is a user's pattern: without the forms that can take exponential time. */
 function fits(globs: readonly string[] | undefined, name: string): boolean {
-	return globs !== undefined && globs.length > 0 && picomatch([...globs], { noextglob: true, dot: true })(name);
+	const path = name.split('/');
+	return globs?.some((glob) => withoutBraces(glob, mostAlternatives)?.some((each) => fitsGlob(globOf(each), path))) ?? false;
 }
 
 const reportName = /\.(?:txt|md|docx|pdf)$/i;

@@ -1,95 +1,42 @@
-import { lastBoundary } from './clauses';
-import { ending, startFlags } from './patternEdges';
-import type { Quantity } from './quantities';
-import { adverb, changeDown, changeUp, comparison, levelVerb } from './words';
+import { sectionPath } from './facts';
+import { sourceSpan } from './paragraphs';
+import type { Report } from './report';
+import type { Span } from './span';
 
-/** What is measured: a level reached, a change, or a relation. */
-export type Measure = 'level' | 'increase' | 'growth' | 'share' | 'points' | 'multiple' | 'ratio' | 'rank';
-
-/** What the words between one figure and the next say of the second. */
-export interface Reading {
-	/** What is left once verbs and adverbs are taken off the end. */
-	readonly rest: string;
-	/** The verbs and adverbs taken off. */
-	readonly tail: string;
-	readonly kind: 'level' | 'change' | 'none';
-	readonly direction: 'up' | 'down' | undefined;
-	readonly against: string;
+/** A placeholder and where it stands. */
+export interface Gap {
+	/** In the source, brackets and all. */
+	readonly span: Span;
+	/** The clause around it, without blanks, as much of it as shows what is to be filled in. */
+	readonly clause: string;
+	/** Titles of the part, section … it stands in, the innermost last. */
+	readonly path: readonly string[];
 }
 
-const upAtEnd = ending(changeUp);
-const downAtEnd = ending(changeDown);
-const levelAtEnd = ending(levelVerb);
-const adverbAtEnd = ending(adverb);
-const beginsComparison = startFlags(comparison);
-
-/** Takes verbs, adverbs and comparisons off the end of the words before a figure. */
-export function readGap(gap: string): Reading {
-	let rest = gap;
-	let kind: Reading['kind'] = 'none';
-	let direction: Reading['direction'];
-	let against = '';
-	for (let length = -1; length !== rest.length; ) {
-		length = rest.length;
-		if (kind !== 'level' && !direction) {
-			const up = upAtEnd(rest);
-			const change = up || downAtEnd(rest);
-			if (change !== '' && levelAtEnd(rest) === '') {
-				direction = up ? 'up' : 'down';
-				kind = 'change';
-				rest = rest.slice(0, -change.length);
-				continue;
-			}
-		}
-		const verb = kind === 'change' ? '' : levelAtEnd(rest);
-		if (kind === 'none' && verb !== '') {
-			kind = 'level';
-			direction = /增|升|提|涨|扩|拓|攀/.test(verb) ? 'up' : /降|减|缩|压|回落/.test(verb) ? 'down' : undefined;
-			rest = rest.slice(0, -verb.length);
-			continue;
-		}
-		const compared = kind === 'none' ? '' : comparisonAtEnd(rest);
-		if (compared !== '') {
-			against ||= compared;
-			rest = rest.slice(0, -compared.length);
-			continue;
-		}
-		if (verb !== '' && /(?:完成|实现|累计|约|到|达)$/.test(rest)) rest = rest.slice(0, -verb.length);
-		rest = rest.slice(0, rest.length - adverbAtEnd(rest).length);
-	}
-	return { rest, tail: gap.slice(rest.length), kind, direction, against };
+/** Everything that is still to be filled in, in the order of its places. */
+export function gapsOf({ facts, paragraphs, outline }: Report): readonly Gap[] {
+	return paragraphs.flatMap((paragraph, index) =>
+		(facts[index]?.placeholders ?? []).map((placeholder): Gap => {
+			const span = sourceSpan(paragraph, placeholder);
+			return { span, clause: clauseAround(paragraph.text, placeholder), path: sectionPath(outline.sections, span.start) };
+		}),
+	);
 }
 
-function comparisonAtEnd(text: string): string {
-	for (let at = text.length - 1; at >= 0; at--) if (beginsComparison[text.charCodeAt(at)]) return comparison.exec(text)?.[0] ?? '';
-	return '';
+/** What is shown on either side of a gap: the clause before it says what is missing, the one behind only its unit. */
+const mostBefore = 24;
+const mostBehind = 16;
+
+function clauseAround(text: string, { start, end }: Span): string {
+	const before = /[^。！？；;]*$/.exec(text.slice(0, start))?.[0] ?? '';
+	const behind = /^[^。！？；;]*/.exec(text.slice(end))?.[0] ?? '';
+	return shortenedStart(before) + text.slice(start, end) + shortenedEnd(behind);
 }
 
-export function measureOf(quantity: Quantity, { kind, rest, tail }: Reading, after: string): Measure {
-	if (quantity.isRank) return 'rank';
-	switch (quantity.unit) {
-		case '比':
-			return 'ratio';
-		case '百分点':
-			return 'points';
-		case '倍':
-			return 'multiple';
-		case '%':
-		case '‰':
-			return rateMeasure(kind, rest.slice(lastBoundary(rest)), tail, after);
-	}
-	return (kind === 'change' && !tail.startsWith('新增')) || tail.includes('新增') || tail.includes('净增') ? 'increase' : 'level';
+function shortenedStart(text: string): string {
+	return text.length > mostBefore ? `…${text.slice(-mostBefore)}` : text;
 }
 
-const shareVerbAtEnd = ending(/占(?:到|了)?(?:约|近)?$/);
-const shareNounAtEnd = ending(/(?:比重|占比|比例|份额|贡献率|贡献度|[助盖长]面)$/);
-const growthNounAtEnd = ending(/(?:增幅|增速|涨幅|降幅|(?<!自然)增长率|增长)(?:度)?$/);
-
-/** A rate is a share, a growth, or a level like any other. */
-function rateMeasure(kind: Reading['kind'], clause: string, tail: string, after: string): Measure {
-	const hasShare = clause.includes('占') && /占[^，；。]{1,24}$|占$/.test(clause);
-	if (hasShare || shareVerbAtEnd(tail) || shareNounAtEnd(clause)) return 'share';
-	if (kind === 'change' || growthNounAtEnd(clause)) return 'growth';
-	if (/^的(?:增速|增长|增幅)/.test(after)) return 'growth';
-	return (clause || tail).endsWith('前') || /^的[一-龥]/.test(after) ? 'share' : 'level';
+function shortenedEnd(text: string): string {
+	return text.length > mostBehind ? `${text.slice(0, mostBehind)}…` : text;
 }

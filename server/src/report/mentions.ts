@@ -3,7 +3,7 @@ import { flagsOf } from './characters';
 import { lastBoundary } from './clauses';
 import { distributed } from './distribution';
 import { partOf, startsFrom } from './figureRelations';
-import { type Measure, measureOf, readGap } from './gaps';
+import { type Measure, measureOf, readGap } from './figureWords';
 import { matchesOf } from './matches';
 import { ending } from './patternEdges';
 import type { Quantity } from './quantities';

@@ -11,7 +11,7 @@ export function nestingAt(report: Report, offset: number): readonly Span[] {
 	const stretches = [
 		...(figure ? [figure] : []),
 		...(paragraph ? stretchesIn(paragraph, textOffset(paragraph, offset)) : []),
-		...sectionsAround(report.outline.sections, offset),
+		...sectionsAround(report.outline.sections, offset).map(({ span }) => span),
 		{ start: 0, end: report.text.length },
 	];
 	return growing(stretches);
@@ -34,10 +34,16 @@ function between(text: string, at: number, marks: string): Span {
 	return { start, end: marks === sentenceEnds ? Math.min(text.length, end + 1) : end };
 }
 
-/** From the innermost. */
-function sectionsAround(sections: readonly Section[], offset: number): readonly Span[] {
+/** The sections that an offset lies in or right behind, from the innermost. */
+export function sectionsAround(sections: readonly Section[], offset: number): readonly Section[] {
 	const around = sections.find(({ span }) => span.start <= offset && offset <= span.end);
-	return around ? [...sectionsAround(around.children, offset), around.span] : [];
+	return around ? [...sectionsAround(around.children, offset), around] : [];
+}
+
+/** The section that a cursor is in; one in the blanks before a heading is in its section. */
+export function sectionAt({ text, outline }: Report, offset: number): Section | undefined {
+	const blanks = /^[^\S\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
+	return sectionsAround(outline.sections, offset + blanks)[0];
 }
 
 /** Leaves out what is no larger than, or does not hold, the one before. */

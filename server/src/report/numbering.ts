@@ -1,4 +1,4 @@
-import { chineseNumber, wholeNumber } from './numerals';
+import { chineseNumber, numeralLike, wholeNumber } from './numerals';
 import type { Span } from './span';
 
 /** The ways a heading or list item is numbered, from the highest level to the lowest. */
@@ -80,6 +80,25 @@ export function highestNumber(style: NumberStyle): number {
 
 /** The number as it stands, only its value changed: the writer's own mark and brackets stay. */
 export function renumbered(numbering: Numbering, value: number): string {
-	if (numbering.style === '①') return numbering.text.replace(/^./, numberText('①', value));
-	return numbering.text.replace(/[一二三四五六七八九十]+|\d+/, (digits) => (/\d/.test(digits) ? String(value) : chineseNumber(value)));
+	const { start, end } = digitsWithin(numbering.text);
+	return numbering.text.slice(0, start) + digitsFor(numbering, value) + numbering.text.slice(end);
 }
+
+/** Where the number itself stands, without its mark and brackets; of the text that the numbering's own span is of. */
+export function digitsSpan({ text, span }: Numbering): Span {
+	const { start, end } = digitsWithin(text);
+	return { start: span.start + start, end: span.start + end };
+}
+
+/** Another value in the digits that a number is written in. */
+export function digitsFor({ style, text }: Numbering, value: number): string {
+	return style === '①' ? numberText(style, value) : numeralLike(text, value);
+}
+
+function digitsWithin(text: string): Span {
+	const start = text.search(anyDigit);
+	return { start, end: start + (digits.exec(text)?.[0].length ?? 0) };
+}
+
+const anyDigit = /[①-⑳一二三四五六七八九十\d]/;
+const digits = /[①-⑳]|[一二三四五六七八九十]+|\d+/;

@@ -50,6 +50,17 @@ export function chineseNumber(value: number): string {
 	return `${tens > 1 ? names[tens] : ''}十${ones > 0 ? names[ones] : ''}`;
 }
 
+/** A number from 1 to 99 in the digits another is written in: 三 → 五, 3 → 5, ３ → ５. */
+export function numeralLike(written: string, value: number): string {
+	if (/[０-９]/.test(written)) return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+	return /\d/.test(written) ? String(value) : chineseNumber(value);
+}
+
+/** The same for a count of things, which has 两 for 二. */
+export function countLike(written: string, value: number): string {
+	return value === 2 && !/[\d０-９]/.test(written) ? '两' : numeralLike(written, value);
+}
+
 /** Full-width digits, point and comma as their ASCII twins; the length stays. */
 export function halfWidthDigits(text: string): string {
 	return text.replace(/[０-９．，]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));

@@ -9,6 +9,8 @@ export type SectionKind = 'part' | 'section' | 'item' | 'lead';
 /** A heading with everything it heads. Spans are of the source text. */
 export interface Section {
 	readonly kind: SectionKind;
+	/** How high its form of heading stands: one heads others of greater rank, whatever tree they are in. */
+	readonly rank: number;
 	/** Depth in the tree, from 1. */
 	readonly level: number;
 	/** The number as written with its mark (`一、`, `（三）`, `2.`); empty when there is none. */
@@ -117,6 +119,7 @@ function closed(section: OpenSection, paragraphs: readonly Paragraph[], sums: re
 	const last = paragraphs[Math.max(index, end - 1)] ?? first;
 	return {
 		kind: heading.kind,
+		rank: heading.rank,
 		level,
 		number: heading.numbering?.text ?? '',
 		numbering: heading.numbering,
@@ -170,6 +173,11 @@ function isTitleBlockLine(text: string): boolean {
 		/^(?:来源|时间|发布|作者|编辑)[：:]/.test(text) ||
 		/^（?\d{4}年\d{1,2}月\d{1,2}日）?$/.test(text)
 	);
+}
+
+/** What each section belongs to; nothing for those at the top. */
+export function parentsIn(sections: readonly Section[]): ReadonlyMap<Section, Section> {
+	return new Map(Array.from(allSections(sections)).flatMap((section) => section.children.map((child) => [child, section] as const)));
 }
 
 /** Every section of an outline, parents before their children. */

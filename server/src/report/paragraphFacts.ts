@@ -77,7 +77,7 @@ interface Reader<Value> {
 const readers: { readonly [Each in Kind]: Reader<ParagraphFacts[Each]> } = {
 	characters: { read: visibleCharacters },
 	enumerationNumbers: { read: enumerationNumbers, needs: '是要第' },
-	announcements: { read: announcementsIn, needs: '：:。' },
+	announcements: { read: announcementsIn, needs: '0123456789一二两三四五六七八九十' },
 	countedLists: { read: countedListsIn, needs: '、' },
 	lonelyMarks: { read: lonelyMarks, needs: bracketMarks },
 	placeholders: { read: placeholdersIn, needs: 'XＸx×✕╳_＿△□○◇【待?？某T' },
@@ -96,7 +96,7 @@ const readers: { readonly [Each in Kind]: Reader<ParagraphFacts[Each]> } = {
 	repetitions: { read: repetitionsIn },
 	dates: { read: datesIn, needs: '月' },
 	yearClaims: { read: yearClaimsIn, needs: '年' },
-	references: { read: referencesIn, needs: '附栏表图部' },
+	references: { read: referencesIn, needs: '附栏表图部（(）)' },
 	noteSigns: { read: noteSignsIn, needs: beginningsOfSigns },
 	doubleApproximations: { read: doubleApproximationsIn },
 	digits: { read: digitsIn, needs: '0123456789０１２３４５６７８９' },

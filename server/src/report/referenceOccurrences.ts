@@ -2,6 +2,7 @@ import type { FindOccurrences } from './occurrences';
 import { allSections, type Section } from './outline';
 import { type Paragraph, sourceSpan } from './paragraphs';
 import type { Reference, References } from './references';
+import { partAround } from './referredSections';
 import type { Report } from './report';
 import { byPlace, touches } from './span';
 
@@ -24,14 +25,19 @@ interface ReferencePlace extends Pick<Reference, 'kind' | 'number' | 'section' |
 function* placesOf({ facts, paragraphs, outline }: Report): Iterable<ReferencePlace> {
 	for (const [index, paragraph] of paragraphs.entries()) {
 		const references = facts[index]?.references;
-		if (references) yield* placesIn(references, paragraph);
+		if (references) yield* placesIn(references, paragraph, partAround(outline.sections, index));
 	}
 	for (const part of outline.sections) yield* placesOfPart(part);
 }
 
-function* placesIn({ pointers, announced, label }: References, paragraph: Paragraph): Iterable<ReferencePlace> {
-	for (const each of [...pointers, ...announced]) yield { ...each, span: sourceSpan(paragraph, each.span), isTarget: false };
+function* placesIn({ pointers, announced, label }: References, paragraph: Paragraph, part: Section | undefined): Iterable<ReferencePlace> {
+	for (const each of [...pointers, ...announced]) yield { ...inFull(each, part), span: sourceSpan(paragraph, each.span), isTarget: false };
 	if (label) yield { ...label, span: sourceSpan(paragraph, label.span), isTarget: true };
+}
+
+/** A section named alone is one of the part that it is named in. */
+function inFull(reference: Reference, part: Section | undefined): Reference {
+	return reference.kind === '节' ? { ...reference, kind: '部分', number: part?.numbering?.value, section: reference.number } : reference;
 }
 
 /** A part, and its sections by their numbers in brackets. */

@@ -7,11 +7,16 @@ import { type Span, touches } from './span';
 
 /** The statements of one indicator, from a figure or from the words before it. */
 export const statementOccurrences: FindOccurrences = (report, offset) => {
-	const fact = figureAt(report, offset) ?? factNamedAt(report, offset);
+	const fact = statedAt(report, offset);
 	if (!fact || fact.key === '') return undefined;
 	const places = report.figures.filter(({ key }) => key === fact.key).map(({ span }) => span);
 	return { definition: places[0], places };
 };
+
+/** The figure that a source offset touches, or the one whose indicator it touches. */
+export function statedAt(report: Report, offset: number): Fact | undefined {
+	return figureAt(report, offset) ?? factNamedAt(report, offset);
+}
 
 /** A figure stands within its sentence behind its indicator, which is no farther off than this. */
 const farthestFigure = 200;

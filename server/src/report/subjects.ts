@@ -1,7 +1,7 @@
 import type { Indicator } from '../data/indicators';
 import { flagsOf } from './characters';
 import { lastBoundary } from './clauses';
-import type { Measure, Reading } from './gaps';
+import type { Measure, Reading } from './figureWords';
 import { indicatorAtEnd, indicatorNamed } from './indicators';
 import type { Mention } from './mentions';
 import { type Cleaned, cleaned, cleanScope, named, spelledOut, withoutTime } from './namePhrases';

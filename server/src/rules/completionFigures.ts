@@ -1,5 +1,8 @@
 import { indicatorAtEnd, indicatorNamed } from '../report/indicators';
+import { paragraphAt, textOffset } from '../report/paragraphs';
+import type { Report } from '../report/report';
 import type { Span } from '../report/span';
+import { type Citation, citationsFor } from './citations';
 import { scopeOf } from './comparison';
 import type { Completion, CompletionPlace } from './completion';
 import type { Context, LedgerRow } from './context';
@@ -14,24 +17,41 @@ export function openBracket(text: string, line: number, offset: number): Span | 
 }
 
 /** The official figure to put in its place; last year's only to look at. */
-export function figuresFor(before: string, bracket: Span, context: Context, place: CompletionPlace): readonly Completion[] {
+export function figuresFor(report: Report, before: string, bracket: Span, context: Context, place: CompletionPlace): readonly Completion[] {
 	const key = indicatorBefore(before, context, place);
 	const history = key === undefined ? undefined : historyOf(context, key, place.role);
-	const isGrowth = growthVerb.test(before);
-	const rows = ledgerRows(context, key, place).filter(({ indicator }) => growthName.test(indicator) === isGrowth);
-	const filled = rows.map(({ figure, source }): Completion => {
-		return {
-			label: figure,
-			kind: 'figure',
-			span: bracket,
-			newText: figure,
-			filterText: `【${figure}`,
-			detail: `台账${source ? `：${source}` : ''}`,
-		};
-	});
+	const filled = citedIn(report, bracket, context).map((citation) => cited(citation, bracket, '【'));
 	if (!history) return filled;
 	const open = { label: '待核实', kind: 'figure', span: bracket, newText: '【待核实】', filterText: '【待核实' } as const;
 	return [...filled, { ...open, detail: lastYearInWords(history, place) }];
+}
+
+/** The official figure behind 固定资产投资, 固定资产投资达到 or its first digits. */
+export function figuresAfter(report: Report, typed: string, offset: number, context: Context): readonly Completion[] {
+	const begun = /(?:\d[\d.]*)?$/.exec(typed)?.[0] ?? '';
+	const before = /[^，。；：、]*$/.exec(typed.slice(0, typed.length - begun.length))?.[0] ?? '';
+	if (!awaitsFigure(before, context)) return [];
+	const span = { start: offset - begun.length, end: offset };
+	return citedIn(report, span, context).map((citation) => cited(citation, span, ''));
+}
+
+function awaitsFigure(clause: string, { ledger }: Context): boolean {
+	if (ledger.length === 0 || clause === '') return false;
+	return (
+		clause.replace(verbs, '') !== clause || indicatorAtEnd(clause) !== undefined || ledger.some((row) => clause.endsWith(row.indicator))
+	);
+}
+
+function citedIn(report: Report, span: Span, { ledger }: Context): readonly Citation[] {
+	const paragraphIndex = paragraphAt(report.paragraphs, span.start);
+	const paragraph = report.paragraphs[paragraphIndex ?? -1];
+	if (paragraphIndex === undefined || !paragraph) return [];
+	const [start, end] = [textOffset(paragraph, span.start), textOffset(paragraph, span.end)];
+	return citationsFor(report, ledger, { paragraphIndex, span: { start, end } });
+}
+
+function cited({ label, newText, row: { source } }: Citation, span: Span, begun: string): Completion {
+	return { label, kind: 'figure', span, newText, filterText: begun + label, detail: `台账${source ? `：${source}` : ''}` };
 }
 
 /** The indicator that a sentence speaks of last, whatever verbs stand behind it. */
@@ -45,7 +65,6 @@ function indicatorBefore(before: string, context: Context, { role }: CompletionP
 	return undefined;
 }
 
-const growthVerb = /(?:增长|下降)$/;
 const verbs = /(?:同比|比上年)?(?:达到|达|完成|实现|增长|增加|提高|下降|减少|突破|超过|为|到)*$/;
 
 export function lastYearInWords({ words }: History, { role }: CompletionPlace): string {

@@ -1,7 +1,7 @@
 import { lastAtMost } from '../report/lines';
 import type { Report } from '../report/report';
 import { type Completion, type CompletionPlace, mostCompletions } from './completion';
-import { figuresFor, openBracket } from './completionFigures';
+import { figuresAfter, figuresFor, openBracket } from './completionFigures';
 import { namesAt } from './completionNames';
 import type { Context } from './context';
 import { nextNumbers } from './nextNumbers';
@@ -11,10 +11,11 @@ export function completionsAt(report: Report, context: Context, offset: number):
 	const line = lineBefore(report.text, offset);
 	const place = placeAt(report, offset);
 	const bracket = openBracket(report.text, line, offset);
-	if (bracket) return figuresFor(report.text.slice(line, bracket.start), bracket, context, place);
+	if (bracket) return figuresFor(report, report.text.slice(line, bracket.start), bracket, context, place);
 	if (offset <= (report.paragraphs[report.outline.bodyStart - 1]?.span.end ?? -1)) return [];
 	const typed = report.text.slice(line, offset);
-	return [...numbersAt(report, line, offset, typed), ...namesAt(typed, offset, context, place)].slice(0, mostCompletions);
+	const figures = figuresAfter(report, typed, offset, context);
+	return [...numbersAt(report, line, offset, typed), ...figures, ...namesAt(typed, offset, context, place)].slice(0, mostCompletions);
 }
 
 function placeAt({ paragraphs, calendar }: Report, offset: number): CompletionPlace {

@@ -3,7 +3,7 @@ import { allSections, type Section } from '../report/outline';
 import type { Paragraph } from '../report/paragraphs';
 import type { Report } from '../report/report';
 import type { Span } from '../report/span';
-import { bestPairs, type Candidate, likenesses } from './alike';
+import { bestPairs, type Candidate, likenesses, pairsByKey } from './alike';
 
 /** Sections of another year or draft by the sections of this one that stand in their place. */
 export type Counterparts = ReadonlyMap<Section, Section>;
@@ -63,6 +63,32 @@ function timeless(title: string): string {
 const leastScore = 0.3;
 
 function pairUp(olds: readonly PlacedSection[], news: readonly PlacedSection[], pairs: Map<Section, Section>): void {
+	const same = pairsByKey(olds, news, (placed, side) =>
+		wordsOf(placed, side === 'old' ? placed.parent : counterpartOfParent(placed, pairs)),
+	);
+	const taken = new Set(same.values());
+	for (const [current, old] of same) pair(olds[old], news[current], pairs);
+	pairLikest(
+		olds.filter((_, index) => !taken.has(index)),
+		news.filter((_, index) => !same.has(index)),
+		pairs,
+	);
+}
+
+/** All that a section says, and under which of the old headings. */
+function wordsOf({ section, content }: PlacedSection, oldParent: Section | undefined): string {
+	return [oldParent?.span.start ?? '', section.number, section.title, content].join('\0');
+}
+
+function counterpartOfParent({ parent }: PlacedSection, pairs: Counterparts): Section | undefined {
+	return parent && pairs.get(parent);
+}
+
+function pair(old: PlacedSection | undefined, current: PlacedSection | undefined, pairs: Map<Section, Section>): void {
+	if (old && current) pairs.set(current.section, old.section);
+}
+
+function pairLikest(olds: readonly PlacedSection[], news: readonly PlacedSection[], pairs: Map<Section, Section>): void {
 	const titles = likenesses(titlesOf(olds), titlesOf(news));
 	const contents = likenesses(contentsOf(olds), contentsOf(news));
 	const candidates = news.flatMap((current, index): readonly Candidate[] => {
@@ -72,10 +98,7 @@ function pairUp(olds: readonly PlacedSection[], news: readonly PlacedSection[], 
 			return { old, new: index, score: likeness + bonus(olds[old], current, pairs) };
 		});
 	});
-	for (const [current, old] of bestPairs(candidates.filter(({ score }) => score >= leastScore))) {
-		const [one, other] = [news[current], olds[old]];
-		if (one && other) pairs.set(one.section, other.section);
-	}
+	for (const [current, old] of bestPairs(candidates.filter(({ score }) => score >= leastScore))) pair(olds[old], news[current], pairs);
 }
 
 function titlesOf(sections: readonly PlacedSection[]): readonly string[] {

@@ -1,20 +1,26 @@
 import type { Fact } from '../report/facts';
-import type { Measure } from '../report/gaps';
+import type { Measure } from '../report/figureWords';
 import { indicatorNamed } from '../report/indicators';
+import { meet } from '../report/intervals';
 import { type Quantity, quantitiesIn } from '../report/quantities';
-import { scopeOf } from './comparison';
+import { interval, scopeOf } from './comparison';
 import type { LedgerRow } from './context';
+import { isPlain } from './yearBefore';
 
 /** A ledger's row with its figure read. */
 export interface LedgerFigure {
 	readonly row: LedgerRow;
 	readonly quantity: Quantity;
 	readonly measure: Measure;
+	/** Whether the ledger has it with a minus sign. */
+	readonly isFall: boolean;
 }
 
 export interface LedgerIndex {
 	/** Rows on what a fact measures, in its scope, period and unit. */
 	on(fact: Fact): readonly LedgerFigure[];
+	/** The same for a figure that ought to be the ledger's: no target, no part of the year. */
+	official(fact: Fact | undefined): readonly LedgerFigure[];
 }
 
 const known = new WeakMap<readonly LedgerRow[], LedgerIndex>();
@@ -32,14 +38,25 @@ function indexOf(rows: readonly LedgerRow[]): LedgerIndex {
 		const [quantity] = quantitiesIn(row.figure);
 		if (!quantity) continue;
 		const { name, measure } = measured(row.indicator, quantity);
+		const figure = { row, quantity, measure, isFall: /^[-−－]/.test(row.figure) };
 		const key = [nameKey(name), scopeKey(row.scope), row.period, quantity.unit, measure].join('|');
 		const figures = byKey.get(key);
-		if (figures) figures.push({ row, quantity, measure });
-		else byKey.set(key, [{ row, quantity, measure }]);
+		if (figures) figures.push(figure);
+		else byKey.set(key, [figure]);
 	}
-	return {
-		on: (fact) => byKey.get([fact.key, scopeOf(fact), fact.period, fact.quantity.unit, measureKey(fact)].join('|')) ?? [],
-	};
+	const on = (fact: Fact) => byKey.get([fact.key, scopeOf(fact), fact.period, fact.quantity.unit, measureKey(fact)].join('|')) ?? [];
+	return { on, official: (fact) => (fact && isOfWholeYear(fact) ? on(fact) : []) };
+}
+
+function isOfWholeYear(fact: Fact): boolean {
+	return isPlain(fact) && fact.role !== 'target' && !fact.isAnnualAverage && !partial.test(fact.words);
+}
+
+const partial = /季度|上半年|下半年|前[\d一二三四五六七八九十]+个?月|\d月/;
+
+/** Whether a figure can be the ledger's, to the decimals of both; 下降3% is −3% there. */
+export function agreesWith(fact: Fact, { quantity, isFall }: LedgerFigure): boolean {
+	return meet(interval(fact), quantity) && (fact.measure !== 'growth' || (fact.direction === 'down') === isFall);
 }
 
 const growthName = /(?:的)?(?:同比)?(?:增速|增幅|增长率|增长)$/;

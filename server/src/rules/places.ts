@@ -16,10 +16,19 @@ export interface Placed<Value> {
 }
 
 /** The facts of one kind in a report's body, title and meeting line left out, in the order of their places. */
-export function* inBody<Value>(report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
+export function inBody<Value>(report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
+	return from(report.outline.bodyStart, report, pick);
+}
+
+/** The same with those in the title and the lines on the meeting. */
+export function everywhere<Value>(report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
+	return from(0, report, pick);
+}
+
+function* from<Value>(first: number, report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
 	for (const [index, values] of paragraphsWith(report, pick)) {
 		const paragraph = report.paragraphs[index];
-		if (!paragraph || index < report.outline.bodyStart) continue;
+		if (!paragraph || index < first) continue;
 		for (const value of values) yield { value, index, text: paragraph.text, spanOf: (span) => sourceSpan(paragraph, span) };
 	}
 }

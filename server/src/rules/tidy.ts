@@ -1,11 +1,11 @@
 import { type Change, changesBetween } from '../report/changes';
 import { decimalText } from '../report/decimal';
 import type { Fact } from '../report/facts';
-import { type Memory, type Report, readReport } from '../report/report';
+import type { Report } from '../report/report';
 import { contains, type Span } from '../report/span';
 import { isWithin, type Layout, literalLines, withJoinedLines, withoutStrayBlanks } from '../report/tidyLayout';
 import { emptyContext } from './context';
-import type { Edit } from './rule';
+import { applied, readAgain } from './trial';
 import { halfwidthMark } from './wording/halfwidth-mark';
 
 /**
@@ -49,16 +49,6 @@ function tidiedOnce(report: Report, layout: Layout): Report {
 	return report;
 }
 
-/** Nearly every paragraph is the same as before, and is not read twice. */
-function readAgain({ paragraphs, facts }: Report, text: string): Report {
-	const memory: Memory = new Map();
-	paragraphs.forEach((paragraph, index) => {
-		const known = facts[index];
-		if (known) memory.set(paragraph.text, known);
-	});
-	return readReport(text, memory);
-}
-
 /** A mark takes one character in either width, so offsets stay what they are. */
 function withWideMarks(report: Report, layout: Layout): string {
 	const kept = layout === 'markdown' ? literalLines(report.text) : [];
@@ -69,16 +59,6 @@ function withWideMarks(report: Report, layout: Layout): string {
 		report.text,
 		edits.filter(({ span }) => !isWithin(kept, span.start)),
 	);
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-	let result = '';
-	let from = 0;
-	for (const { span, newText } of [...edits].sort((one, other) => one.span.start - other.span.start)) {
-		result += text.slice(from, span.start) + newText;
-		from = span.end;
-	}
-	return result + text.slice(from);
 }
 
 /** The same paragraphs but for the width of marks, and the same figures. */

@@ -33,7 +33,7 @@ interface Name {
 const mostAlike = 24;
 /** Endings that stand behind proper names as a rule; before the others common nouns stand as often. */
 const properEnding =
-	/机场|铁|高速|大桥|隧道|水库|枢纽|航道|运河|灌区|电站|港|码头|口岸|园$|园区|开发区|保税区|新区|新城|小镇|古城|古镇|景区|湿地|论坛|博览会|交易会|洽谈会|节$|大学|医院|实验室|研究院|研究所|博物馆|图书馆|纪念馆|广场|大厦|街区/;
+	/机场|铁|高速|大桥|隧道|水库|枢纽|航道|运河|灌区|电站|港|码头|口岸|园$|园区|开发区|保税区|工业区|产业区|经济区|自贸区|城市群|都市圈|半岛|特高压|油田|煤矿|大道|工作法|新区|新城|小镇|古城|古镇|景区|湿地|论坛|博览会|交易会|洽谈会|节$|大学|医院|实验室|研究院|研究所|博物馆|图书馆|纪念馆|广场|大厦|街区/;
 const eventEnding = /机场|大桥|隧道|水库|运河|论坛|博览会|交易会|洽谈会|节$|大学|博物馆|纪念馆/;
 /** Characters that tell things apart: 东站 and 西站, 一期 and 二期, 县医院 and 中医院 are two each. */
 const telling =
@@ -147,12 +147,18 @@ function placeOf(key: number): number {
 }
 
 function isOneName({ kind, before, behind, one, other, isWhole }: NameDifference, ending: string): boolean {
-	if (kind === 'swapped') return before.length >= 2 && !/\d/.test(one);
+	const isProper = properEnding.test(ending);
+	if (kind === 'swapped') return (before.length >= 2 || (isProper && isWithin(before, behind))) && !/\d/.test(one);
 	// 文明 and 文化 are no kinds of one thing, where names of events and places go.
 	if (kind === 'replaced') return before.length >= 4 && eventEnding.test(ending) && !telling.test((one + other).replace('化', ''));
 	if (telling.test(one + other)) return false;
-	if (kind === 'alike') return before.length >= 2 || (isWhole && before.length === 0 && behind.length > 0 && properEnding.test(ending));
-	return before.length >= 2 && properEnding.test(ending);
+	if (kind === 'alike') return before.length >= 2 || (isProper && (isWithin(before, behind) || (isWhole && before + behind !== '')));
+	return before.length >= 2 && isProper;
+}
+
+/** With nothing common before it a difference may stand before the name: 建设海南…港 and 是海南…港. */
+function isWithin(before: string, behind: string): boolean {
+	return before.length >= 1 && before.length + behind.length >= 2;
 }
 
 function variantOf(names: readonly Name[], head: string, differing: string, tail: string): Variant {

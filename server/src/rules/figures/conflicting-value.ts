@@ -1,7 +1,8 @@
-import { compare, multiply, whole } from '../../report/decimal';
+import { compare, divide, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { meet } from '../../report/intervals';
 import { type Comparison, comparing, groupedBy, interval, scopeOf } from '../comparison';
+import { isOneSlipFrom } from '../slips';
 
 export const conflictingValue = comparing({
 	id: 'figures/conflicting-value',
@@ -11,6 +12,7 @@ export const conflictingValue = comparing({
 	examples: {
 		bad: [
 			'一、2024年工作回顾\n城镇新增就业1.2万人，增长3%。\n（一）民生改善。城镇新增就业⟦1.5万人⟧。\n二、2025年工作安排\n继续努力。',
+			'一、2024年工作回顾\n固定资产投资47.2亿元。\n（一）项目建设。固定资产投资⟦477.2亿元⟧，开工40个。',
 			'一、2024年工作回顾\n规上工业增加值增长7.7%。\n（一）产业向好。规模以上工业增加值增长⟦7.2%⟧，企业开工。',
 		],
 		good: [
@@ -73,7 +75,7 @@ function* comparedWithFirst([first, ...others]: readonly Fact[]): Generator<Comp
 	for (const fact of others) {
 		if (!first) return;
 		const agrees = meet(interval(first), interval(fact)) && !saysOther(first, fact);
-		if (!agrees && (isPowerOfTen(first, fact) || isFarApart(first, fact))) continue;
+		if (!agrees && (isPowerOfTen(first, fact) || (isFarApart(first, fact) && !isSlipOf(first, fact)))) continue;
 		yield {
 			facts: [fact, first],
 			verdict: agrees ? 'consistent' : 'contradiction',
@@ -93,6 +95,17 @@ function saysOther(one: Fact, other: Fact): boolean {
 function isFarApart(one: Fact, other: Fact): boolean {
 	const [small, large] = [one.quantity.value, other.quantity.value].sort(compare);
 	return small !== undefined && large !== undefined && compare(multiply(small, whole(5)), multiply(large, whole(2))) < 0;
+}
+
+/** 47.2 and 477.2. With fewer digits two numbers are a slip apart by chance. */
+function isSlipOf(one: Fact, other: Fact): boolean {
+	const isExact = [one, other].every(({ quantity }) => quantity.approximation === 'exact');
+	if (!isExact || ![one, other].some(hasFourDigits)) return false;
+	return isOneSlipFrom(one, (meant) => meet(meant, interval(other))) || isOneSlipFrom(other, (meant) => meet(meant, interval(one)));
+}
+
+function hasFourDigits({ quantity: { value, step } }: Fact): boolean {
+	return (divide(value, step, 0)?.units ?? 0) >= 1000;
 }
 
 /** A shifted point is magnitude-slip's to report. */

@@ -1,9 +1,7 @@
 import type { Fact } from '../../report/facts';
-import { meet } from '../../report/intervals';
-import { type Comparison, comparing, interval } from '../comparison';
+import { type Comparison, comparing } from '../comparison';
 import type { LedgerRow } from '../context';
-import { type LedgerFigure, ledgerIndex } from '../ledger';
-import { isPlain } from '../yearBefore';
+import { agreesWith, type LedgerFigure, ledgerIndex } from '../ledger';
 
 const ledger: readonly LedgerRow[] = [
 	row('地区生产总值', '47.2亿元', '区统计局'),
@@ -38,23 +36,21 @@ export const ledgerMismatch = comparing({
 		if (rows.length === 0) return;
 		const index = ledgerIndex(rows);
 		for (const fact of report.figures) {
-			if (!isPlain(fact) || fact.role === 'target' || fact.isAnnualAverage || partial.test(fact.words)) continue;
-			const figures = index.on(fact);
+			const figures = index.official(fact);
 			const [first] = figures;
-			if (first) yield compared(fact, figures.find(({ quantity }) => meet(interval(fact), quantity)) ?? first);
+			if (first) yield compared(fact, figures.find((figure) => agreesWith(fact, figure)) ?? first);
 		}
 	},
 });
 
-const partial = /季度|上半年|下半年|前[\d一二三四五六七八九十]+个?月|\d月/;
-
-function compared(fact: Fact, { row: { figure, source }, quantity }: LedgerFigure): Comparison {
+function compared(fact: Fact, official: LedgerFigure): Comparison {
+	const { figure, source } = official.row;
 	const named = source === '' ? '数据台账' : `数据台账（${source}）`;
-	const agrees = meet(interval(fact), quantity) && (fact.direction === 'down') === quantity.value.units < 0;
+	const agrees = agreesWith(fact, official);
 	return {
 		facts: [fact],
 		verdict: agrees ? 'consistent' : 'contradiction',
-		note: `${named}为${figure}`,
+		note: agrees ? `与${named}一致：${figure}` : `${named}为${figure}`,
 		message: `“${fact.indicator}”${named}为${figure}，这里是${fact.text}，请核对。`,
 	};
 }

@@ -4,6 +4,7 @@ import type { Fact } from '../../report/facts';
 import { type Interval, meet, sum } from '../../report/intervals';
 import type { Report } from '../../report/report';
 import { bySentence, type Comparison, comparing, groupedBy, interval, readable, scopeOf, textBehind } from '../comparison';
+import { isOneSlipFrom } from '../slips';
 
 export const partsTotalMismatch = comparing({
 	id: 'figures/parts-total-mismatch',
@@ -12,6 +13,7 @@ export const partsTotalMismatch = comparing({
 	why: '合计与分项对不上，必有一个数是错的。',
 	examples: {
 		bad: [
+			'发放救助资金⟦1327万元⟧，其中低保金761万元、特困供养金327万元、临时救助金1011万元、残疾人补贴138万元。',
 			'全年安排重点项目⟦106个⟧，其中工业类30个、城建类28个、农业类38个。',
 			'地区生产总值⟦262.6亿元⟧。第一产业增加值22.9亿元，第二产业增加值137.2亿元，第三产业增加值112.5亿元。',
 			'全年安排重点项目⟦63个⟧，其中产业类16个、基础设施类12个、民生类8个。',
@@ -76,6 +78,7 @@ function looksComplete(total: Fact, parts: readonly Fact[], partsSum: Decimal): 
 	const isLargeEnough = parts.length >= 3 || total.quantity.value.units >= 50;
 	if (namesAllParts(total, parts) || areComplements(parts)) return true;
 	if (isLargeEnough && isSwap(total, parts, difference)) return true;
+	if (isAbove && parts.length >= 3 && isSlip(parts, difference)) return true;
 	return isNear && isLargeEnough && isOneDigit(difference) && (isAbove || parts.length >= 2);
 }
 
@@ -113,6 +116,14 @@ function isSwap(total: Fact, parts: readonly Fact[], difference: Decimal): boole
 		swaps(total.quantity.value, subtract(total.quantity.value, difference)) ||
 		parts.some(({ quantity: { value } }) => swaps(value, add(value, difference)))
 	);
+}
+
+/** Whether one slip of the pen in a part makes the sum right. Parts above their total are wrong anyhow, unless they overlap. */
+function isSlip(parts: readonly Fact[], difference: Decimal): boolean {
+	return parts.some((part) => {
+		const right = add(part.quantity.value, difference);
+		return right.units > 0 && isOneSlipFrom(part, (meant) => meet(meant, { low: right, high: right }));
+	});
 }
 
 function swaps(written: Decimal, right: Decimal): boolean {

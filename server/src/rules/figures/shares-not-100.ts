@@ -12,11 +12,13 @@ export const sharesNot100 = comparing({
 		bad: [
 			'三次产业结构演进为⟦3.6∶48∶46.4⟧。',
 			'三次产业结构比例调整为⟦8.7:45.8:42.8⟧。',
+			'三次产业结构由7.2∶45.8∶47调整为⟦67∶46.1∶47.2⟧。',
 			'建筑工程产值占比⟦90.5%⟧；安装工程产值占比8.5%；其他产值占比4.0%。',
 		],
 		good: [
 			'三次产业结构演进为3.6∶48∶48.4。',
 			'城乡居民收入比为2.04∶1，比例尺1∶500。',
+			'三次产业比约为1∶4∶5，套餐按20∶30∶80搭配。',
 			'建筑工程产值占比90.5%；安装工程产值占比5.5%；其他产值占比4.0%。',
 			'高新技术产业占比40%，数字经济占比70%。',
 		],
@@ -32,13 +34,18 @@ function ratio(fact: Fact): Comparison | undefined {
 	const { terms } = fact.quantity;
 	if (terms.length < 3) return undefined;
 	const total = terms.reduce(add, zero);
-	if (!isNearHundred(total)) return undefined;
+	if (!isNearHundred(total) && !isOfIndustries(fact, total)) return undefined;
 	return compared([fact], total, terms.length, terms);
 }
 
 /** Parts in per cent are told so that they come near 100; 1∶4∶9 is something else. */
 function isNearHundred(total: Decimal): boolean {
 	return compare(total, decimal('85')) >= 0 && compare(total, decimal('115')) <= 0;
+}
+
+/** 三次产业结构 is told in per cent or in tenths, whatever its sum has become. */
+function isOfIndustries({ indicator, words }: Fact, total: Decimal): boolean {
+	return /产业(?:结构|比)/.test(indicator + words) && compare(total, decimal('20')) > 0;
 }
 
 const fewestShares = 3;

@@ -1,6 +1,6 @@
 import { listAnnouncedBy } from '../../report/announcedLists';
 import type { Announcement } from '../../report/announcements';
-import { chineseNumber } from '../../report/numerals';
+import { countLike } from '../../report/numerals';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import { paragraphsWith } from '../places';
@@ -14,12 +14,14 @@ export const announcedCountMismatch: Rule = {
 	examples: {
 		bad: [
 			'一、工作安排\n今年重点做好以下⟦四⟧个方面工作：\n（一）抓产业。扩大投资。\n（二）抓农业。建设良田。\n（三）抓民生。修建道路。',
+			'一、工作回顾\n开局良好。\n二、全力抓好⟦四⟧项重点工作\n（一）抓产业。扩大投资。\n（二）抓农业。建设良田。\n（三）抓民生。修建道路。',
 			'一、工作安排\n今年将采取⟦3⟧项举措：一是扩大投资；二是建设良田。',
 			'一、工作安排\n要突出抓好⟦两⟧件大事。\n一是扩大投资，快开工。\n二是建设良田，稳产量。\n三是修建道路，惠民生。',
 		],
 		good: [
 			'一、工作安排\n今年重点做好以下三个方面工作：\n（一）抓产业。扩大投资。\n（二）抓农业。建设良田。\n（三）抓民生。修建道路。\n各位代表，让我们一起努力！',
 			'一、工作回顾\n继续办好十件民生实事。\n——产业更强。企业开工。\n——农业更稳。粮食丰收。',
+			'一、工作回顾\n（一）办好十件民生实事\n道路畅通。\n（二）抓好两项工程\n桥梁合龙。',
 			'一、工作安排\n第四项任务是：一是扩大投资；二是建设良田。',
 			'一、工作回顾\n居民收入增长6%，两件民生实事圆满完成。\n（一）产业向好。企业开工。\n（二）农业增收。粮食丰收。\n（三）民生改善。道路畅通。',
 			'一、工作安排\n今年要办好十件民生实事。项目已经公布。\n（一）抓产业。扩大投资。\n（二）抓农业。建设良田。',
@@ -44,7 +46,7 @@ function compare(report: Report, index: number, announcement: Announcement): Pro
 	if (list.count < 2 || list.count === announcement.count || list.lastValue === announcement.count) return undefined;
 	const span = sourceSpan(paragraph, announcement.numeral);
 	const written = paragraph.text.slice(announcement.numeral.start, announcement.numeral.end);
-	const right = /\d/.test(written) ? String(list.count) : countNumeral(list.count);
+	const right = countLike(written, list.count);
 	return {
 		span,
 		message: `这里说“${paragraph.text.slice(announcement.phrase.start, announcement.phrase.end)}”，随后列出 ${list.count} 条，请核对数目或条目。`,
@@ -54,8 +56,4 @@ function compare(report: Report, index: number, announcement: Announcement): Pro
 		],
 		fixes: [{ title: `数目改为“${right}”`, edits: [{ span, newText: right }] }],
 	};
-}
-
-function countNumeral(count: number): string {
-	return count === 2 ? '两' : chineseNumber(count);
 }

@@ -1,8 +1,8 @@
 import { type Footnotes, type NoteForm, type NotePlace, noteText } from '../../report/footnotes';
-import { allSections } from '../../report/outline';
 import type { ParagraphFacts } from '../../report/paragraphFacts';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Reference, ReferenceKind, References } from '../../report/references';
+import { partAround, sectionReferredTo, sectionsOf } from '../../report/referredSections';
 import type { Report } from '../../report/report';
 import { sequenceBreaks } from '../../report/sequences';
 import type { Span } from '../../report/span';
@@ -40,7 +40,7 @@ export const danglingReference: Rule = {
 			const paragraph = report.paragraphs[index];
 			if (!paragraph) continue;
 			for (const { pointers, announced } of references) {
-				for (const each of pointers) yield* missing(report, known, each, sourceSpan(paragraph, each.span));
+				for (const each of pointers) yield* missing(report, known, { ...each, index, place: sourceSpan(paragraph, each.span) });
 				for (const each of announced) yield* unattached(known, each, sourceSpan(paragraph, each.span));
 			}
 		}
@@ -72,24 +72,32 @@ function labels({ facts, outline }: Report): Labels {
 	return all;
 }
 
-function* missing(report: Report, known: Labels, { kind, number, section }: Reference, span: Span): Generator<Problem> {
+/** A reference with its paragraph and its place in the source. */
+interface Pointer extends Reference {
+	readonly index: number;
+	readonly place: Span;
+}
+
+function* missing(report: Report, known: Labels, pointer: Pointer): Generator<Problem> {
+	const { kind, number, section, place: span } = pointer;
+	if (kind === '节') return yield* missingSection(report, pointer);
 	const present = known.get(kind) ?? [];
 	// A single annex needs no number, and a report whose parts carry none can be counted in more ways than one.
 	const isThere = number === undefined || (number === 1 && present.includes(undefined)) ? present.length > 0 : present.includes(number);
 	const text = report.text.slice(span.start, span.end);
 	if (kind === '部分' && present.length < 2) return;
 	if (!isThere) yield { span, message: `文中所指的“${text}”不存在，${inventory(kind, present)}，请核对。` };
-	else if (kind === '部分' && section !== undefined && !hasSection(report, number, section)) {
+	else if (kind === '部分' && section !== undefined && !sectionReferredTo(report, pointer.index, pointer)) {
 		yield { span, message: `文中所指的“${text}”不存在：这一部分没有这一节，请核对。` };
 	}
 }
 
-function hasSection({ outline }: Report, part: number | undefined, section: number): boolean {
-	const home = outline.sections.find(({ numbering, kind }) => kind === 'part' && numbering?.value === part);
-	const numbers = [...allSections(home?.children ?? [])].flatMap(({ numbering }) =>
-		numbering?.style === '（一）' ? [numbering.value] : [],
-	);
-	return numbers.includes(section);
+/** Where a part has no sections in brackets, the number is of something else. */
+function* missingSection(report: Report, pointer: Pointer): Generator<Problem> {
+	const sections = sectionsOf(partAround(report.outline.sections, pointer.index));
+	if (sections.length < 2 || sectionReferredTo(report, pointer.index, pointer)) return;
+	const text = report.text.slice(pointer.place.start, pointer.place.end);
+	yield { span: pointer.place, message: `文中所指的“${text}”不存在：这一部分没有这一节，请核对。` };
 }
 
 function inventory(kind: ReferenceKind, present: readonly (number | undefined)[]): string {

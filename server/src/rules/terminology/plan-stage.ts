@@ -1,4 +1,5 @@
 import { sourceSpan } from '../../report/paragraphs';
+import { type PlanHeading, planHeadings } from '../../report/planHeadings';
 import type { PlanStage } from '../../report/planStages';
 import type { Report } from '../../report/report';
 import { yearOf } from '../../report/spokenYears';
@@ -14,6 +15,7 @@ export const planStage: Rule = {
 		bad: [
 			'云溪镇政府工作报告\n——2026年1月8日在云溪镇第十九届人民代表大会第五次会议上\n今年是⟦“十四五”开局⟧之年，做好工作意义重大。',
 			'2025年是⟦“十五五”规划收官⟧之年，也是“十五五”规划谋划之年。',
+			'云溪镇政府工作报告\n一、2025年和“十四五”时期工作回顾\n成绩显著。\n二、“⟦十四五⟧”时期主要目标任务\n抓产业。\n三、2026年工作安排\n抓落实。',
 			'2024年，是完成⟦“十四五”规划的最后一年⟧。',
 			'2023年是实施⟦“十三五”规划承上启下⟧的关键之年。',
 		],
@@ -24,6 +26,7 @@ export const planStage: Rule = {
 			'2024年是全面贯彻党的二十届三中全会精神的开局之年，要冲刺“十四五”，确保实现“十五五”良好开局。',
 			'“十四五”开局之年，云溪大桥通车；收官之年，云溪水库建成。',
 			'今年是“十五五”开局之年。',
+			'云溪镇政府工作报告\n一、“十四五”时期发展成就和“十五五”时期主要目标\n成绩显著。\n二、2026年工作安排\n抓落实。\n三、2025年工作回顾\n开局良好。',
 		],
 	},
 
@@ -34,8 +37,21 @@ export const planStage: Rule = {
 				if (problem) yield problem;
 			}
 		}
+		for (const heading of planHeadings(report)) {
+			const problem = outOfPlace(report, heading);
+			if (problem) yield problem;
+		}
 	},
 };
+
+/** The plan looked back on is the reviewed year's; the one looked ahead to is under way or begins next year. */
+function outOfPlace({ calendar: { reviewYear, planYear } }: Report, { plan, looks, span }: PlanHeading): Problem | undefined {
+	const year = looks === 'back' ? reviewYear : planYear;
+	const latestStart = year === undefined || looks === 'back' ? year : year + 1;
+	if (year === undefined || latestStart === undefined || (plan.firstYear <= latestStart && year <= plan.firstYear + 4)) return undefined;
+	const told = looks === 'back' ? '这里回顾的' : '这里安排的';
+	return { span, message: `“${plan.name}”是${plan.firstYear}至${plan.firstYear + 4}年，${told}是${year}年，请核对规划。` };
+}
 
 function compare(report: Report, index: number, { plan, stage, end, year, offsets }: PlanStage): Problem | undefined {
 	const spoken = yearOf(year.written, report.calendar);

@@ -2,6 +2,7 @@ import { chineseNumber } from '../../report/numerals';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import type { Session } from '../../report/sessions';
+import type { SeriesReport } from '../context';
 import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
@@ -15,8 +16,18 @@ export const sessionNumber: Rule = {
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第五次会议上\n一、工作回顾\n圆满完成县⟦第十七届人民代表大会第四次会议⟧确定的各项目标任务。',
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第五次会议上\n一、工作回顾\n县⟦十八届人大五次会议⟧确定的主要目标顺利实现。',
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第五次会议上\n县长在县⟦十八届人大四次会议⟧上作政府工作报告。\n一、工作回顾\n经济平稳。',
+			{
+				lastYear:
+					'云溪县政府工作报告\n——2025年1月8日在云溪县第十八届人民代表大会第四次会议上\n一、2024年工作回顾\n经济平稳。\n二、2025年工作安排\n抓落实。',
+				text: '云溪县政府工作报告\n——2026年1月9日在云溪县⟦第十八届人民代表大会第四次会议⟧上\n一、2025年工作回顾\n经济平稳。\n二、2026年工作安排\n抓落实。',
+			},
 		],
 		good: [
+			{
+				lastYear:
+					'云溪县政府工作报告\n——2025年1月8日在云溪县第十七届人民代表大会第五次会议上\n一、2024年工作回顾\n经济平稳。\n二、2025年工作安排\n抓落实。',
+				text: '云溪县政府工作报告\n——2026年1月9日在云溪县第十八届人民代表大会第一次会议上\n一、2025年工作回顾\n经济平稳。\n二、2026年工作安排\n抓落实。',
+			},
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第五次会议上\n一、工作回顾\n县十八届人大四次会议确定的主要目标顺利实现。十四届全国人大三次会议批准的计划全面落实。',
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第一次会议上\n一、工作回顾\n县第十七届人民代表大会第五次会议确定的目标任务如期完成。',
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第二次会议上\n一、工作回顾\n按照县委十三届五次全会部署，办好县十七届人大三次会议代表建议。',
@@ -24,9 +35,10 @@ export const sessionNumber: Rule = {
 		],
 	},
 
-	*check(report) {
+	*check(report, { lastYear }) {
 		const meeting = meetingOf(report);
 		if (!meeting) return;
+		if (lastYear) yield* stale(report, meeting, lastYear);
 		for (const [index, sessions] of paragraphsWith(report, (facts) => facts.sessions)) {
 			for (const session of sessions) {
 				const problem = session === meeting.session ? undefined : compare(report, index, session, meeting);
@@ -35,6 +47,22 @@ export const sessionNumber: Rule = {
 		}
 	},
 };
+
+/** A year on, the congress has met again: its number is last year's only where that was left standing. */
+function* stale(report: Report, { index, session }: Meeting, last: SeriesReport): Iterable<Problem> {
+	const before = meetingOf(last.report);
+	const [line, lastLine] = [report.paragraphs[index], before && last.report.paragraphs[before.index]];
+	if (!before || !line || !lastLine || before.session.isNational !== session.isNational) return;
+	const isLater =
+		session.congress > before.session.congress ||
+		(session.congress === before.session.congress && session.session > before.session.session);
+	if (isLater) return;
+	yield {
+		span: sourceSpan(line, session.span),
+		message: `上年报告已是${nameOf(before.session.congress, before.session.session)}，这里是${nameOf(session.congress, session.session)}，请核对届次。`,
+		related: [{ span: sourceSpan(lastLine, before.session.span), source: last, message: '上年的会议' }],
+	};
+}
 
 interface Meeting {
 	readonly index: number;

@@ -1,6 +1,6 @@
 import { daysIn, meetingDay, type WrittenDate } from '../../report/dates';
 import type { Report } from '../../report/report';
-import { inBody, type Placed, written } from '../places';
+import { everywhere, type Placed, written } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const invalidDate: Rule = {
@@ -10,6 +10,7 @@ export const invalidDate: Rule = {
 	why: '改日期、套用旧稿时容易出现。',
 	examples: {
 		bad: [
+			'政府工作报告\n——⟦2025年2月30日⟧在云溪镇第三届人民代表大会第五次会议上\n各位代表：\n一、2024年工作回顾\n经济平稳。',
 			'⟦6月31日⟧前全面完成管网改造。',
 			'⟦2023年2月29日⟧开工，⟦2024年13月⟧完工，⟦二月三十日⟧验收。',
 			'政府工作报告\n——2025年1月8日在云溪镇第三届人民代表大会第五次会议上\n各位代表：\n一、2024年工作回顾\n⟦今年5月12日⟧，我镇遭遇特大暴雨，全力抢险。',
@@ -24,18 +25,23 @@ export const invalidDate: Rule = {
 
 	*check(report) {
 		const meeting = meetingDay(frontOf(report));
-		for (const place of inBody(report, ({ dates }) => dates)) {
+		for (const place of everywhere(report, ({ dates }) => dates)) {
 			const { value: date } = place;
 			const span = place.spanOf(date.span);
 			const days = daysIn(date.month, yearOf(date, meeting?.year));
 			if (isImpossible(date, days)) yield { span, message: impossible(place, days) };
-			else if (meeting && isToCome(date, meeting) && report.calendar.settings[place.index]?.role === 'actual') yield early(place, meeting);
+			else if (meeting && isToldAsPast(report, place.index) && isToCome(date, meeting)) yield early(place, meeting);
 		}
 	},
 };
 
 function frontOf({ paragraphs, facts, outline }: Report): Parameters<typeof meetingDay>[0] {
 	return paragraphs.slice(0, Math.max(outline.bodyStart, 6)).map(({ text }, index) => ({ text, dates: facts[index]?.dates ?? [] }));
+}
+
+/** In the text proper: lines above it may say when it was printed. */
+function isToldAsPast({ outline, calendar }: Report, index: number): boolean {
+	return index >= outline.bodyStart && calendar.settings[index]?.role === 'actual';
 }
 
 function yearOf({ year, yearsAgo }: WrittenDate, meetingYear: number | undefined): number | undefined {

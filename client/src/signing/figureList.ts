@@ -1,0 +1,82 @@
+import { Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Figures, FiguresMethod, OfReviewer } from '../../../server/src/protocol';
+import { isDraft } from '../drafts';
+import { knownReviewer } from '../reviewer';
+import { onStatus } from '../statuses';
+
+const method: FiguresMethod = 'hegao/figures';
+
+/** The figures of one open report as the server listed them last. */
+export interface Listed {
+	readonly document: TextDocument;
+	readonly figures: Figures;
+}
+
+/** The figures of the report that is worked on: the active one, or the last active one while it is in sight. */
+export interface FigureList extends Disposable {
+	readonly onChanged: Event<void>;
+	current(): Listed | undefined;
+	/** Asks the server again, without waiting for a pause. */
+	refresh(): Promise<void>;
+}
+
+/** Typing is followed when it pauses for this long, in milliseconds. */
+const pause = 200;
+
+export function createFigureList(client: () => Promise<LanguageClient>): FigureList {
+	const changed = new EventEmitter<void>();
+	let document = activeDraft();
+	let listed: Listed | undefined;
+	let asked = 0;
+	let waiting: NodeJS.Timeout | undefined;
+	const later = () => {
+		clearTimeout(waiting);
+		waiting = setTimeout(refresh, pause);
+	};
+	const follow = () => {
+		const draft = activeDraft(document);
+		if (draft === document) return;
+		document = draft;
+		void refresh();
+	};
+	void refresh();
+	const events = Disposable.from(
+		changed,
+		window.onDidChangeActiveTextEditor(follow),
+		window.onDidChangeVisibleTextEditors(follow),
+		onStatus(({ uri }) => uri === document?.uri.toString() && later()),
+		workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('hegao.reviewer') && later()),
+	);
+	return {
+		onChanged: changed.event,
+		current: () => listed,
+		refresh,
+		dispose() {
+			clearTimeout(waiting);
+			events.dispose();
+		},
+	};
+
+	/** Only the last answer counts. */
+	async function refresh(): Promise<void> {
+		const turn = ++asked;
+		const of = document;
+		const figures = of ? await figuresOf(client, of).catch(() => null) : null;
+		if (turn !== asked) return;
+		listed = of && figures ? { document: of, figures } : undefined;
+		changed.fire();
+	}
+}
+
+function activeDraft(last?: TextDocument): TextDocument | undefined {
+	const active = window.activeTextEditor?.document;
+	if (active && isDraft(active)) return active;
+	return window.visibleTextEditors.some(({ document }) => document === last) ? last : undefined;
+}
+
+async function figuresOf(client: () => Promise<LanguageClient>, { uri }: TextDocument): Promise<Figures | null> {
+	const loaded = await client();
+	if (!loaded.isRunning()) await loaded.start();
+	return loaded.sendRequest<Figures | null>(method, { uri: uri.toString(), by: knownReviewer() } satisfies OfReviewer);
+}

@@ -1,0 +1,62 @@
+import { commands, Disposable, l10n, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { NextFigure, NextFigureMethod, NextFigureRange, SignOff } from '../../../server/src/protocol';
+import { isDraft } from '../drafts';
+import { createDesk, type Desk } from './desk';
+import type { FigureList } from './figureList';
+import { askForNote } from './note';
+
+const nextMethod: NextFigureMethod = 'hegao/nextFigure';
+type Extent = NonNullable<SignOff['extent']>;
+
+/** The keys of a reviewer who goes through a report figure by figure, without leaving the text. */
+export function registerSignCommands(client: () => Promise<LanguageClient>, list: FigureList): Disposable {
+	const desk = createDesk(client, list);
+	const inEditor = (name: string, work: (editor: TextEditor) => Promise<unknown>) =>
+		commands.registerCommand(`hegao.${name}`, () => {
+			const editor = window.activeTextEditor;
+			return editor && isDraft(editor.document) ? work(editor) : undefined;
+		});
+	const goOn = async (editor: TextEditor, extent: Extent) => {
+		if ((await desk.sign(editor.document, { state: 'checked', ...placeOf(editor, extent) }, true)) !== 'refused') await go(editor, 'next');
+	};
+	return Disposable.from(
+		inEditor('signFigure', (editor) => desk.sign(editor.document, { state: 'toggle', ...placeOf(editor, 'figure') })),
+		inEditor('signAndNext', (editor) => goOn(editor, 'figure')),
+		inEditor('signSentence', (editor) => goOn(editor, 'sentence')),
+		inEditor('signParagraph', (editor) => goOn(editor, 'paragraph')),
+		inEditor('signWithNote', (editor) => withNote(desk, editor, 'checked')),
+		inEditor('returnFigure', (editor) => withNote(desk, editor, 'returned')),
+		inEditor('undoSignOff', (editor) => desk.undo(editor.document)),
+		inEditor('nextFigure', (editor) => go(editor, 'next')),
+		inEditor('previousFigure', (editor) => go(editor, 'previous')),
+	);
+
+	async function go(editor: TextEditor, direction: NextFigure['direction']): Promise<void> {
+		const { line, character } = direction === 'next' ? editor.selection.end : editor.selection.start;
+		const asked: NextFigure = { uri: editor.document.uri.toString(), position: { line, character }, direction };
+		const next = await (await client()).sendRequest<NextFigureRange>(nextMethod, asked);
+		if (next) select(editor, next);
+		else window.setStatusBarMessage(l10n.t('数据全部核完。'), messageTime);
+	}
+}
+
+/** In milliseconds. */
+const messageTime = 5000;
+
+function placeOf({ selection: { start, end } }: TextEditor, extent: Extent): Pick<SignOff, 'at' | 'extent'> {
+	const plain = ({ line, character }: { readonly line: number; readonly character: number }) => ({ line, character });
+	return { at: { start: plain(start), end: plain(end) }, extent };
+}
+
+function select(editor: TextEditor, { start, end }: NonNullable<NextFigureRange>): void {
+	const range = new Range(start.line, start.character, end.line, end.character);
+	editor.selection = new Selection(range.start, range.end);
+	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function withNote(desk: Desk, editor: TextEditor, state: 'checked' | 'returned'): Promise<void> {
+	const place = placeOf(editor, 'figure');
+	const note = await askForNote(state);
+	if (note !== undefined) await desk.sign(editor.document, { state, note, ...place });
+}

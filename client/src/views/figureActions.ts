@@ -1,0 +1,71 @@
+import { commands, Disposable, Range, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Figure, SignOff } from '../../../server/src/protocol';
+import { createDesk } from '../signing/desk';
+import type { FigureList } from '../signing/figureList';
+import { askForNote } from '../signing/note';
+import { openCommand } from './figureItems';
+import type { FigureChoice } from './figures';
+import { filters, type Grouping, isOpen, type Row } from './figureTree';
+
+const groupings: readonly Grouping[] = ['indicator', 'section'];
+
+/** What can be done in the view. A group has no box, so that no click signs more than the one figure it is at; signing all of a group has a button of its own. */
+export function registerFigureActions(
+	client: () => Promise<LanguageClient>,
+	list: FigureList,
+	tree: TreeView<Row>,
+	choose: (chosen: Partial<FigureChoice>) => void,
+): Disposable {
+	const desk = createDesk(client, list);
+	const sign = async (rows: readonly Row[], said: Pick<SignOff, 'state' | 'note'>) => {
+		const document = list.current()?.document;
+		const ids = figuresIn(rows).map(({ id }) => id);
+		if (document && ids.length > 0) await desk.sign(document, { ...said, ids });
+	};
+	const withNote = async (row: Row, state: 'checked' | 'returned') => {
+		const note = await askForNote(state);
+		if (note !== undefined) await sign([row], { state, note });
+	};
+	const drop = async (row: Row) => {
+		const document = list.current()?.document;
+		if (document && row.kind === 'deleted') await desk.drop(document, [row.deleted.id]);
+	};
+	return Disposable.from(
+		...filters.map((filter) => commands.registerCommand(`hegao.figures.filter.${filter}`, () => choose({ filter }))),
+		...groupings.map((grouping) => commands.registerCommand(`hegao.figures.group.${grouping}`, () => choose({ grouping }))),
+		commands.registerCommand(openCommand, (range: Figure['range']) => open(list, range)),
+		commands.registerCommand('hegao.figures.signGroup', (row: Row) => sign([row], { state: 'checked' })),
+		commands.registerCommand('hegao.figures.note', (row: Row) => withNote(row, 'checked')),
+		commands.registerCommand('hegao.figures.return', (row: Row) => withNote(row, 'returned')),
+		commands.registerCommand('hegao.figures.takeBack', (row: Row) => sign([row], { state: 'none' })),
+		commands.registerCommand('hegao.figures.drop', drop),
+		tree.onDidChangeCheckboxState((event) => ticked(event, sign)),
+	);
+}
+
+async function ticked(
+	{ items }: TreeCheckboxChangeEvent<Row>,
+	sign: (rows: readonly Row[], said: Pick<SignOff, 'state'>) => Promise<void>,
+): Promise<void> {
+	const rowsWith = (wanted: TreeItemCheckboxState) => items.filter(([, state]) => state === wanted).map(([row]) => row);
+	await sign(rowsWith(TreeItemCheckboxState.Checked), { state: 'checked' });
+	await sign(rowsWith(TreeItemCheckboxState.Unchecked), { state: 'none' });
+}
+
+/** Of a group those that are still open: what was sent back stays so. */
+function figuresIn(rows: readonly Row[]): readonly Figure[] {
+	return rows.flatMap((row) => {
+		if (row.kind === 'figure') return [row.figure];
+		return row.kind === 'group' ? row.rows.flatMap((leaf) => (leaf.kind === 'figure' && isOpen(leaf.figure) ? [leaf.figure] : [])) : [];
+	});
+}
+
+/** In the editor that shows the report already; the keyboard stays in the view. */
+async function open(list: FigureList, { start, end }: Figure['range']): Promise<void> {
+	const document = list.current()?.document;
+	if (!document) return;
+	const viewColumn = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+	const selection = new Range(start.line, start.character, end.line, end.character);
+	await window.showTextDocument(document, { selection, preserveFocus: true, ...(viewColumn !== undefined && { viewColumn }) });
+}

@@ -1,0 +1,90 @@
+import { Disposable, type Event, EventEmitter, type TextDocument, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { OfReport, Sections, SectionsMethod } from '../../../server/src/protocol';
+import { isDraft } from '../drafts';
+import { onStatus } from '../statuses';
+import { noRows, rowsOf, type SectionRows } from './sectionTree';
+
+const method: SectionsMethod = 'hegao/sections';
+
+/** The sections of a version of a report. */
+export interface ListedSections extends SectionRows {
+	readonly document: TextDocument | undefined;
+	readonly version: number;
+}
+
+/** The sections of the report being edited, asked for while somebody looks at them. */
+export interface SectionList extends Disposable {
+	current(): ListedSections;
+	/** Resolves when all that was asked so far has been answered. */
+	settled(): Promise<ListedSections>;
+	refresh(): void;
+	readonly onChanged: Event<void>;
+}
+
+const nothing: ListedSections = { ...noRows, document: undefined, version: 0 };
+
+export function createSectionList(client: () => Promise<LanguageClient>, isWatched: () => boolean): SectionList {
+	const changed = new EventEmitter<void>();
+	let current = nothing;
+	let running: Promise<void> | undefined;
+	let isOutdated = false;
+	const update = async () => {
+		do {
+			isOutdated = false;
+			const listed = await listedNow(client, current);
+			const isSame = isSameAs(current, listed);
+			current = listed;
+			if (!isSame) changed.fire();
+		} while (isOutdated);
+	};
+	/** Whatever comes while an answer is awaited is asked for once, after it. */
+	const refresh = () => {
+		isOutdated = true;
+		if (!isWatched()) return;
+		running ??= update().finally(() => {
+			running = undefined;
+		});
+	};
+	const listeners = Disposable.from(
+		changed,
+		window.onDidChangeActiveTextEditor(refresh),
+		window.onDidChangeVisibleTextEditors(refresh),
+		onStatus(({ uri }) => {
+			if (uri === current.document?.uri.toString() || current.document === undefined) refresh();
+		}),
+	);
+	return {
+		current: () => current,
+		async settled() {
+			if (current === nothing) refresh();
+			await running;
+			return current;
+		},
+		refresh,
+		onChanged: changed.event,
+		dispose: () => listeners.dispose(),
+	};
+}
+
+async function listedNow(client: () => Promise<LanguageClient>, before: ListedSections): Promise<ListedSections> {
+	const document = draftInSight(before.document);
+	if (!document) return { ...nothing, given: before.given };
+	const loaded = await client();
+	if (!loaded.isRunning()) await loaded.start();
+	const uri = loaded.code2ProtocolConverter.asUri(document.uri);
+	const list = await loaded.sendRequest<Sections>(method, { uri } satisfies OfReport);
+	const known = before.document === document ? before : { ...noRows, given: before.given };
+	return { ...rowsOf(list?.sections ?? [], known), document, version: list?.version ?? 0 };
+}
+
+/** The report in the active editor; else, as while the keyboard is in another panel, the one last seen, if it is still in sight. */
+function draftInSight(last: TextDocument | undefined): TextDocument | undefined {
+	const active = window.activeTextEditor?.document;
+	if (active && isDraft(active)) return active;
+	return window.visibleTextEditors.find(({ document }) => document === last)?.document;
+}
+
+function isSameAs(one: ListedSections, other: ListedSections): boolean {
+	return one !== nothing && one.document === other.document && JSON.stringify(one.rows) === JSON.stringify(other.rows);
+}

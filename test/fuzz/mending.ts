@@ -1,0 +1,78 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { readReport } from '../../server/src/report/report';
+import type { Span } from '../../server/src/report/span';
+import type { Layout } from '../../server/src/report/tidyLayout';
+import { mend } from '../../server/src/rules/mend';
+import type { Finding } from '../../server/src/rules/rule';
+import { tidyingOf, tidyingWithin } from '../../server/src/rules/tidy';
+import { type Property, property } from './property';
+import { assertEdits, contextOf, findingsOn } from './reading';
+import { draftText } from './texts';
+
+const layout = fc.constantFrom<Layout>('plain', 'markdown');
+const stretch = fc.tuple(fc.nat(9999), fc.nat(9999));
+
+/** What holds of all that changes a text. */
+export const mending: readonly Property[] = [
+	property('a fix makes no finding of its rule that was not there, and mends its own', fc.tuple(draftText, draftText), ([text, last]) => {
+		const context = contextOf(last);
+		const found = findingsOn(text, context);
+		for (const finding of found.slice(0, mostFixed)) for (const { edits } of finding.fixes) assertMends(text, found, finding, edits);
+
+		function assertMends(before: string, all: readonly Finding[], { rule, message, span }: Finding, edits: readonly Edit[]): void {
+			const after = findingsOn(applied(before, edits), context);
+			const own = (findings: readonly Finding[]) => findings.filter((each) => each.rule === rule);
+			assert.ok(own(after).length <= own(all).length, `${rule}: ${message}: new ones`);
+			assert.ok(!own(after).some((each) => each.message === message && each.span.start === span.start), `${rule}: ${message}: not mended`);
+		}
+	}),
+	property('mending everything comes to an end', draftText, (text) => {
+		let mended = text;
+		for (let round = 0; round < mostRounds; round++) {
+			const { edits } = mend(findingsOn(mended));
+			if (edits.length === 0) return;
+			assertEdits(mended, edits);
+			mended = applied(mended, edits);
+		}
+		assert.fail('it goes on and on');
+	}),
+	property('tidying twice changes nothing more', fc.tuple(draftText, layout), ([text, form]) => {
+		const tidied = tidyAll(text, form);
+		assert.equal(tidyAll(tidied, form), tidied);
+	}),
+	property(
+		'tidying a stretch twice changes nothing more, and nothing outside',
+		fc.tuple(draftText, layout, stretch),
+		([text, form, [from, length]]) => {
+			const start = from % (text.length + 1);
+			const end = Math.min(text.length, start + length);
+			const changes = tidyingWithin(readReport(text), form, { start, end });
+			assertEdits(text, changes);
+			const tidied = applied(text, changes);
+			const newEnd = end + tidied.length - text.length;
+			assert.equal(tidied.slice(0, start) + tidied.slice(newEnd), text.slice(0, start) + text.slice(end));
+			assert.deepEqual(tidyingWithin(readReport(tidied), form, { start, end: newEnd }), []);
+		},
+	),
+];
+
+/** Each fix takes reading the text anew. */
+const mostFixed = 6;
+/** As many as the command line makes. */
+const mostRounds = 10;
+
+interface Edit {
+	readonly span: Span;
+	readonly newText: string;
+}
+
+function tidyAll(text: string, form: Layout): string {
+	const changes = tidyingOf(readReport(text), form);
+	assertEdits(text, changes);
+	return applied(text, changes);
+}
+
+export function applied(text: string, edits: readonly Edit[]): string {
+	return edits.toReversed().reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+}

@@ -1,0 +1,16 @@
+import { strictEqual } from 'node:assert';
+import { command, firstSquiggle, treeRow } from '../page.mjs';
+import { openWorkbench } from './hooks.mjs';
+
+suite('目标', () => {
+	test("the missed come first, and a row leads to the draft's answer", async () => {
+		const { page } = await openWorkbench();
+		await command(page, 'Focus on Targets View');
+		await treeRow(page, '未完成').first().waitFor();
+		const first = page.locator('.part.sidebar .pane-body .monaco-list-row').first();
+		strictEqual((await first.textContent())?.includes('未完成'), true);
+		await page.locator('.part.sidebar .pane-body .monaco-list-row').nth(1).click();
+		await page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
+		await firstSquiggle(page).waitFor();
+	});
+});
