@@ -77,6 +77,7 @@ const programs = {
 		extension: 'client/src/extension.ts',
 		server: 'server/src/main.ts',
 		cli: 'server/src/cli/main.ts',
+		worker: 'server/src/cli/worker.ts',
 	},
 	outdir: 'dist',
 	format: 'esm',

@@ -28,7 +28,7 @@ const reserved: readonly { readonly name: RegExp; readonly layers: readonly stri
 	{ name: /^vscode-languageclient/, layers: ['client'] },
 	{ name: /^vscode-languageserver/, layers: ['main', 'serve', 'features'] },
 	{ name: /^node:fs/, layers: ['project'] },
-	{ name: /^node:/, layers: ['cli', 'cli/main', 'project'] },
+	{ name: /^node:/, layers: ['main', 'cli', 'cli/main', 'project'] },
 ];
 
 interface Import {

@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Accept, Accepted, AcceptMethod } from '../../server/src/protocol';
+import { plainMessage } from './plainMessage';
 import { reviewer } from './reviewer';
 
 export const acceptCommand = 'hegao.accept';
@@ -16,7 +17,9 @@ export function registerAccepting(client: () => Promise<LanguageClient>): Dispos
 			validateInput: (text) => (text.trim() === '' ? l10n.t('请写一个理由') : undefined),
 		});
 		if (reason === undefined) return;
-		const { refusal } = await (await client()).sendRequest<Accepted>(method, { ...finding, reason: reason.trim(), by: await reviewer() });
-		if (refusal !== '') await window.showErrorMessage(refusal);
+		const by = await reviewer();
+		if (by === undefined) return;
+		const { refusal } = await (await client()).sendRequest<Accepted>(method, { ...finding, reason: reason.trim(), by });
+		if (refusal !== '') await window.showErrorMessage(plainMessage(refusal));
 	});
 }

@@ -10,6 +10,7 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { acceptCommand } from './accepting';
 import { draftSelector } from './drafts';
 import { lastYearCommand } from './lastYear';
+import { restarting } from './restarting';
 import { linkToRulePage } from './rulePages';
 
 const initializationOptions: InitializationOptions = {
@@ -32,6 +33,7 @@ function optionsFor(log: LogOutputChannel): LanguageClientOptions {
 	return {
 		documentSelector: [...draftSelector],
 		outputChannel: log,
+		errorHandler: restarting(),
 		initializationOptions,
 		// Markdown has code lenses unless told otherwise, and they make a text jump; a report has them where its writer wants them.
 		middleware: {

@@ -1,5 +1,7 @@
 import { type Disposable, type ExtensionContext, languages, type TextDocument, workspace } from 'vscode';
 
+/** Characters of a line that are looked at. */
+const longestTitle = 200;
 /** Lines looked at for the first that is not blank. */
 const farthestTitle = 5;
 
@@ -37,7 +39,7 @@ function titlePattern({ contributes }: Manifest): RegExp {
 function firstLineOf(document: TextDocument): string {
 	for (let line = 0; line < Math.min(document.lineCount, farthestTitle); line++) {
 		const { text, isEmptyOrWhitespace } = document.lineAt(line);
-		if (!isEmptyOrWhitespace) return text;
+		if (!isEmptyOrWhitespace) return text.slice(0, longestTitle);
 	}
 	return '';
 }

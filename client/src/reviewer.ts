@@ -5,11 +5,11 @@ export function knownReviewer(): string {
 	return workspace.getConfiguration('hegao').get<string>('reviewer') ?? '';
 }
 
-/** The name is asked for once and kept as a setting of the user's. */
-export async function reviewer(): Promise<string> {
+/** The name is asked for once and kept as a setting of the user's; undefined when given up. */
+export async function reviewer(): Promise<string | undefined> {
 	const known = knownReviewer();
 	if (known !== '') return known;
-	const name = (await window.showInputBox({ title: l10n.t('核稿人'), prompt: l10n.t('您的姓名，记在核可和签核里') }))?.trim() ?? '';
-	if (name !== '') await workspace.getConfiguration('hegao').update('reviewer', name, true);
+	const name = (await window.showInputBox({ title: l10n.t('核稿人'), prompt: l10n.t('您的姓名，记在核可和签核里') }))?.trim();
+	if (name) await workspace.getConfiguration('hegao').update('reviewer', name, true);
 	return name === '' ? l10n.t('未署名') : name;
 }

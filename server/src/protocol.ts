@@ -93,18 +93,24 @@ export interface Target {
 export type FiguresMethod = 'hegao/figures';
 
 export interface OfReviewer extends OfReport {
-	/** Who reviews, where the project's settings don't say. */
+	/** Who reviews, where the project's settings don't say; may be empty. */
 	readonly by: string;
 }
 
 export interface Figures {
-	/** Who signs here; empty where neither project nor client say. */
-	readonly reviewer: string;
 	/** The document's version that the ranges are of. */
 	readonly version: number;
 	readonly figures: readonly Figure[];
 	readonly blanks: readonly Blank[];
 	readonly deleted: readonly DeletedFigure[];
+	/** Other drafts of the project that have sign-offs. */
+	readonly otherDrafts: readonly SignedDraft[];
+}
+
+export interface SignedDraft {
+	/** Relative to the project's root, with `/`. */
+	readonly file: string;
+	readonly signOffs: number;
 }
 
 export interface Figure {
@@ -176,8 +182,8 @@ export interface SignOff extends OfReviewer {
 }
 
 export interface SignedOff {
-	/** nothing: there is no figure at the place; refused: nothing was written. */
-	readonly outcome: 'done' | 'nothing' | 'refused';
+	/** nothing: there is no figure at the place; nameless: neither project nor client say who signs; refused: nothing was written. */
+	readonly outcome: 'done' | 'nothing' | 'nameless' | 'refused';
 	/** What is to be said of it, in Chinese; mostly empty when it is done. */
 	readonly message: string;
 }
@@ -187,6 +193,14 @@ export type DropSignOffsMethod = 'hegao/dropSignOffs';
 
 export interface DropSignOffs extends OfReport {
 	readonly ids: readonly string[];
+}
+
+/** Client → server: what was signed in another draft holds in this one too, as far as its sentences do; answers `SignedOff`. */
+export type CarrySignOffsMethod = 'hegao/carrySignOffs';
+
+export interface CarrySignOffs extends OfReport {
+	/** As `SignedDraft` has it. */
+	readonly from: string;
 }
 
 /** Client → server: takes the last change of the project's sign-offs back, as often as asked; answers `SignedOff`. */

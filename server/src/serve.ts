@@ -1,4 +1,11 @@
-import { type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+	type Connection,
+	ErrorCodes,
+	ResponseError,
+	type ServerCapabilities,
+	TextDocumentSyncKind,
+	TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { name, version } from '../../package.json';
 import { type Engine, engine as ownEngine } from './features/analysis';
@@ -16,7 +23,11 @@ const synchronisation: ServerCapabilities = {
 /** Answers one client over any connection, until it closes. Tests bring an engine of their own. */
 export function serve(connection: Connection, files: Files, engine: Engine = ownEngine): void {
 	const documents = new TextDocuments(TextDocument);
+	let hasStarted = false;
 	connection.onInitialize((params) => {
+		// Features registered twice would do everything twice.
+		if (hasStarted) return new ResponseError(ErrorCodes.InvalidRequest, 'initialize may be sent once only');
+		hasStarted = true;
 		const session = createSession(connection, documents, params, engine, files);
 		for (const feature of features) feature.register(session);
 		return { capabilities: capabilitiesOf(features), serverInfo: { name, version } };

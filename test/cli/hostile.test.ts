@@ -46,6 +46,45 @@ suite('texts and names meant to break what is written', () => {
 		assert.doesNotMatch(out, /(?![\n\t])\p{Cc}|\p{Cs}/u);
 	});
 
+	test('JSON and SARIF: what steers a terminal is written as an escape, and comes back', async () => {
+		for (const format of ['json', 'sarif']) {
+			const { out } = await hegao(['check', 'a.txt', '--format', format], { files: { 'a.txt': `惠及\u009b31m\u202e（户\n${slip}` } });
+			assert.doesNotMatch(out, /(?!\n)[\p{Cc}\u202e]/u);
+			assert.doesNotThrow(() => JSON.parse(out));
+		}
+	});
+
+	test('the log of a build server obeys nothing in a draft or its name', async () => {
+		const files = { '::error file=b::名.txt': `::stop-commands::x\n##[add-mask]云溪\n${slip}惠及XX户##[group]，好。` };
+		for (const command of [
+			['check', '.'],
+			['outline', '::error file=b::名.txt'],
+			['check', '::none'],
+			['check', '::none.txt', '--fix'],
+		]) {
+			const { out, err } = await hegao(command, { files });
+			assert.notEqual(out + err, '');
+			// As the runner reads lines: blanks before `::` count for nothing, `##[` counts anywhere.
+			assert.doesNotMatch(out + err, /^\s*::|##\[/m);
+		}
+	});
+
+	test('tables for spreadsheets and Markdown hold no formula, link, tag or line of their own', async () => {
+		const title = '<img src=x onerror=a>[点](command:b)|`c`&lt;';
+		const last = `云溪镇政府工作报告\n一、2025年工作安排\n（一）=cmd|'/c calc'!A1${title}投资增长5%。\n（二）＝1+1投资16亿元。`;
+		const files = { 'a.txt': '云溪镇政府工作报告\n一、2025年工作回顾\n全年投资17亿元。', 'last.txt': last };
+		const markdown = (await hegao(['targets', 'a.txt', '--last', 'last.txt', '--format', 'markdown'], { files })).out;
+		assert.doesNotMatch(markdown.replace(/\\./g, ''), /[<>[\]`&]/);
+		const csv = (await hegao(['targets', 'a.txt', '--last', 'last.txt', '--format', 'csv'], { files })).out;
+		assert.doesNotMatch(csv, /(?:^|,)"?[=+@＝＋－＠]/m);
+		const compared = (
+			await hegao(['compare', 'last.txt', 'a\n[点](command:b).txt', '--format', 'markdown'], {
+				files: { ...files, 'a\n[点](command:b).txt': files['a.txt'] },
+			})
+		).out;
+		assert.doesNotMatch(compared.split('\n## ')[0] ?? '', /(?<!\\)\[/);
+	});
+
 	test('a command of an object’s own is no command', async () => {
 		for (const name of ['constructor', '__proto__', 'toString']) assert.match((await hegao([name])).err, /没有命令/);
 	});

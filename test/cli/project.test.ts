@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
-import { run } from '../../server/src/cli/run';
-import { nodeFiles } from '../../server/src/project/nodeFiles';
+import { hegaoIn } from './terminal';
 
 const draft = '云溪镇政府工作报告\n一、2025年工作回顾\n地区生产总值42.7亿元，三次产业结构为3.6∶48∶46.4。\n二、2026年工作安排\n抓落实。\n';
 
 suite('the files of a project on the command line', () => {
 	let folder: string;
+	const hegao = (...args: readonly string[]) => hegaoIn(folder, ...args);
 	setup(() => {
 		folder = mkdtempSync(join(tmpdir(), 'hegao-project-'));
 		writeFileSync(join(folder, '云溪镇2025.txt'), draft);
@@ -108,22 +108,6 @@ suite('the files of a project on the command line', () => {
 		const { code, out, err } = await hegao('check', path, '--format', 'json');
 		const { files, summary } = JSON.parse(out) as Shown;
 		return { code, err, summary, files: files.length, findings: files.flatMap((file) => file.findings) };
-	}
-
-	async function hegao(...args: readonly string[]) {
-		const written = { out: '', err: '' };
-		const code = await run(args, {
-			folder,
-			files: nodeFiles,
-			hasColours: false,
-			out(text) {
-				written.out += text;
-			},
-			err(text) {
-				written.err += text;
-			},
-		});
-		return { code, ...written };
 	}
 });
 

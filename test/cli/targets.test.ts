@@ -70,6 +70,18 @@ suite('hegao targets', () => {
 		assert.match((await hegao(['targets', draft, '--last', 'none.txt'], { files })).err, /none\.txt：文件不存在/);
 	});
 
+	test('takes the newest report of the folder where none is named', async () => {
+		const { code, out } = await hegao(['targets'], { files: { ...files, 'README.md': '说明', '便条.txt': '2029年再议' } });
+		assert.equal(code, 0);
+		assert.equal(out, (await hegao(['targets', draft], { files })).out);
+		const twice = { ...files, '云溪镇政府工作报告2025送审稿.txt': now };
+		const { code: failed, err } = await hegao(['targets'], { files: twice });
+		assert.equal(failed, 2);
+		assert.match(err, /回顾2025年的报告不止一份（云溪镇政府工作报告2025\.txt、云溪镇政府工作报告2025送审稿\.txt），请写明哪一份/);
+		assert.match((await hegao(['targets'], { files: { '便条.txt': '再议' } })).err, /没有看得出年份的报告，请写明文件：hegao targets 文件/);
+		assert.match((await hegao(['targets', draft, draft], { files })).err, /targets 需要一个文件/);
+	});
+
 	test('is a table for people and for Markdown', async () => {
 		assert.match((await hegao(['targets', draft], { files })).out, /^结果 +承诺/);
 		assert.match((await hegao(['targets', draft, '--format', 'markdown'], { files })).out, /^\| 结果 \| 承诺 \|/);

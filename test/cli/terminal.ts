@@ -1,4 +1,5 @@
 import { run } from '../../server/src/cli/run';
+import { nodeFiles } from '../../server/src/project/nodeFiles';
 import { bytesOf, memoryFiles } from '../project/memoryFiles';
 
 export interface Ran {
@@ -17,14 +18,22 @@ export interface World {
 	/** Whether nothing can be saved. */
 	readonly isReadOnly?: boolean;
 	readonly hasColours?: boolean;
+	readonly showsProgress?: boolean;
 	/** What happens right behind each reading of a file: another program at work. */
 	readonly onRead?: (path: string, stored: Map<string, Uint8Array>) => void;
+}
+
+/** Runs a command line in a folder of this machine. */
+export async function hegaoIn(folder: string, ...args: readonly string[]): Promise<Omit<Ran, 'files'>> {
+	const texts = { out: '', err: '' };
+	const code = await run(args, { folder, files: nodeFiles, hasColours: false, showsProgress: false, processors: 1, ...writers(texts) });
+	return { code, ...texts };
 }
 
 /** Runs a command line on files in memory, in the folder /desk. */
 export async function hegao(
 	args: readonly string[],
-	{ files = {}, locked = [], isReadOnly = false, hasColours = false, onRead = () => {} }: World = {},
+	{ files = {}, locked = [], isReadOnly = false, hasColours = false, showsProgress = false, onRead = () => {} }: World = {},
 ): Promise<Ran> {
 	const stored = new Map(Object.entries(files).map(([name, content]) => [`/desk/${name}`, bytesOf(content)]));
 	const texts = { out: '', err: '' };
@@ -37,12 +46,20 @@ export async function hegao(
 			onRead,
 		),
 		hasColours,
-		out: (text) => {
-			texts.out += text;
-		},
-		err: (text) => {
-			texts.err += text;
-		},
+		showsProgress,
+		processors: 1,
+		...writers(texts),
 	});
 	return { code, ...texts, files: stored };
+}
+
+function writers(texts: { out: string; err: string }) {
+	return {
+		out(text: string) {
+			texts.out += text;
+		},
+		err(text: string) {
+			texts.err += text;
+		},
+	};
 }

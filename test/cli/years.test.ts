@@ -2,8 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../server/src/cli/run';
-import { nodeFiles } from '../../server/src/project/nodeFiles';
+import { hegaoIn } from './terminal';
 
 const last =
 	'云溪镇政府工作报告\n一、2024年工作回顾\n抓落实。\n二、2025年工作安排\n（一）抓项目\n盘活闲置厂房5万平方米。新建农村公路12公里。深化招商引资，引进优质项目。建设镇级非遗展示馆。';
@@ -12,6 +11,7 @@ const draft =
 
 suite('last year’s report on the command line', () => {
 	let folder: string;
+	const hegao = (...args: readonly string[]) => hegaoIn(folder, ...args);
 	setup(() => {
 		folder = mkdtempSync(join(tmpdir(), 'hegao-years-'));
 		writeFileSync(join(folder, '云溪镇2024.txt'), last);
@@ -53,20 +53,4 @@ suite('last year’s report on the command line', () => {
 		assert.match((await hegao('draft', '--from', '云溪镇2024.txt', '--year', '2025')).out, /一、2025年工作回顾/);
 		assert.match((await hegao('draft', '--from', '云溪镇2024.txt', '--year', '明年')).err, /--year 要写新稿回顾的年份/);
 	});
-
-	async function hegao(...args: readonly string[]) {
-		const written = { out: '', err: '' };
-		const code = await run(args, {
-			folder,
-			files: nodeFiles,
-			hasColours: false,
-			out(text) {
-				written.out += text;
-			},
-			err(text) {
-				written.err += text;
-			},
-		});
-		return { code, ...written };
-	}
 });

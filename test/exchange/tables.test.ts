@@ -62,6 +62,7 @@ suite('spreadsheets that are refused', () => {
 			() => withSheet(sheet(Array.from({ length: 100_001 }, (_, index) => cell(`A${index + 1}`)).join(''))),
 			/超过 100000 行/,
 		],
+		'a DOCTYPE behind a long comment': [() => withSheet(`<!--${' '.repeat(9000)}--><!DOCTYPE a [<!ENTITY x "y">]>${sheet('')}`), /DOCTYPE/],
 		'a DOCTYPE': [() => withSheet(`<!DOCTYPE a [<!ENTITY x "y">]>${sheet('')}`), /DOCTYPE/],
 		'a password': [async () => withListed(await withSheet(sheet('')), 8, [1, 0]), /加了密/],
 		'half a file': [async () => (await withSheet(sheet(''))).subarray(0, 900), /不完整或已损坏/],

@@ -72,7 +72,7 @@ function damagedBytes(whole: Uint8Array): fc.Arbitrary<Uint8Array> {
 function damaged(bytes: Uint8Array, [at, length, byte]: Cut): Uint8Array {
 	const copy = bytes.slice();
 	const from = at % bytes.length;
-	return copy.fill(byte, from, from + length + 1);
+	return copy.fill(byte, from, Math.min(bytes.length, from + length + 1));
 }
 
 function utf8(text: string): Uint8Array {

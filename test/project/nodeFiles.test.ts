@@ -77,4 +77,18 @@ suite('writing the machine’s files', () => {
 		assert.equal(await codeOf(nodeFiles.write(at('a.txt'), '二')), 'EISDIR');
 		assert.deepEqual(readdirSync(folder), ['a.txt']);
 	});
+
+	test('a link stays one, and a folder that is not there yet is made', async () => {
+		await nodeFiles.write(at('.hegao/review.yml'), '甲');
+		symlinkSync(at('.hegao/review.yml'), at('link.yml'));
+		await nodeFiles.write(at('link.yml'), '乙');
+		assert.deepEqual([readFileSync(at('.hegao/review.yml'), 'utf8'), readdirSync(at('.hegao'))], ['乙', ['review.yml']]);
+	});
+
+	test('copies are made byte by byte, never over another file', async () => {
+		writeFileSync(at('a'), Buffer.from([0, 255, 1]));
+		await nodeFiles.copy(at('a'), at('b'));
+		assert.deepEqual(readFileSync(at('b')), Buffer.from([0, 255, 1]));
+		assert.equal(await codeOf(nodeFiles.copy(at('a'), at('b'))), 'EEXIST');
+	});
 });

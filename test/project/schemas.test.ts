@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import { array, type GenericSchema } from 'valibot';
 import { entrySchema } from '../../server/src/project/lexicon';
+import { reviewEntrySchema } from '../../server/src/project/review';
 import { settingsSchema } from '../../server/src/project/settings';
 
 type JsonSchema = ReturnType<typeof toJsonSchema>;
@@ -19,6 +20,7 @@ suite('JSON Schemas for the editor', () => {
 	for (const [name, schema] of [
 		['report', settingsSchema],
 		['lexicon', array(entrySchema)],
+		['review', array(reviewEntrySchema)],
 	] as const satisfies readonly (readonly [string, GenericSchema])[]) {
 		test(`${name}.schema.json is what is read`, () => {
 			const file = `schemas/${name}.schema.json`;

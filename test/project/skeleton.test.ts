@@ -39,6 +39,21 @@ suite('the next report’s skeleton', () => {
 		);
 	});
 
+	test('leaves open what a target starts from, too', () => {
+		const text = skeletonFrom(last('（一）惠民生\n补助标准由每人40元提高到80元。'), 2025);
+		assert.match(text, /补助标准由每人【 {2}】元（上年：40元）提高到【 {2}】元（上年目标：80元）。/);
+	});
+
+	test('has the tasks of a part whose heading names five years and the one', () => {
+		const before = readReport(
+			'云溪镇政府工作报告\n“十四五”时期发展成就和2025年工作回顾\n抓落实。\n“十五五”时期主要目标和2026年重点工作\n“十五五”时期是关键时期。\n今年的主要预期目标是：粮食产量3万吨。\n一、强产业\n（一）抓项目。新建标准厂房3万平方米。\n二、惠民生\n新建公园2个。\n',
+		);
+		const lines = linesOf(before, 2026);
+		assert.ok(lines.includes('主要指标完成情况：粮食产量【  】万吨（上年目标：3万吨）。'), lines.join('\n'));
+		assert.ok(lines.includes('（一）抓项目。【待改】新建标准厂房【  】万平方米（上年目标：3万平方米）。'), lines.join('\n'));
+		assert.ok(lines.includes('新建公园【  】个（上年目标：2个）。'), lines.join('\n'));
+	});
+
 	test('has key indicators with last year’s value and target in sight', () => {
 		const lines = linesOf(
 			last(

@@ -34,6 +34,10 @@ suite('quantities', () => {
 		]);
 	});
 
+	test('of a fraction end where another way of writing begins', () => {
+		assert.deepEqual(read('时间减少三分之二2025年，升至百分之3.5.2。'), ['三分之二 66.65..66.75 %', '百分之3.5 3..4 %']);
+	});
+
 	test('are read from Chinese numerals, fractions and full-width digits', () => {
 		assert.deepEqual(read('两万余人，三千多户，百余项，四成，百分之三十，二分之一，３．５亿元，十几家，1,234元。'), [
 			'两万余人 20000..30000 人',

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import {
 	type ClientCapabilities,
 	type CodeAction,
@@ -53,6 +54,7 @@ const pulling: ClientCapabilities = {
 		didChangeConfiguration: { dynamicRegistration: true },
 		diagnostics: { refreshSupport: true },
 		workspaceEdit: { documentChanges: true },
+		workspaceFolders: true,
 	},
 	textDocument: { diagnostic: {} },
 };
@@ -73,6 +75,10 @@ export interface Options {
 	readonly files?: Files;
 	/** What the client answers when asked for `hegao.rules`. */
 	readonly rules?: unknown;
+	/** What it answers when asked for `hegao.checkWorkspace`. */
+	readonly checkWorkspace?: unknown;
+	/** Paths of the folders it has open. */
+	readonly folders?: readonly string[];
 }
 
 /** An editor in a few lines, talking to a server of its own through memory. */
@@ -119,7 +125,9 @@ export async function connect(options: Options = {}): Promise<Client> {
 	connection.onNotification(PublishDiagnosticsNotification.type, pushes.add);
 	connection.onRequest(DiagnosticRefreshRequest.type, () => refreshes.add());
 	connection.onRequest(RegistrationRequest.type, () => {});
-	connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => rules ?? null));
+	connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+		items.map(({ section }) => (section === 'hegao.rules' ? rules : options.checkWorkspace) ?? null),
+	);
 	const initialized = await initialize(connection, options);
 	const textDocument = { uri };
 	const report = (document = uri, previousResultId?: string) =>
@@ -176,6 +184,7 @@ async function initialize(connection: ProtocolConnection, options: Options): Pro
 	const result = await connection.sendRequest(InitializeRequest.type, {
 		processId: null,
 		rootUri: null,
+		workspaceFolders: options.folders?.map((path) => ({ uri: pathToFileURL(path).href, name: path })) ?? null,
 		capabilities: options.capabilities ?? pulling,
 		initializationOptions: options.initializationOptions,
 	});

@@ -275,6 +275,19 @@ suite('document links', () => {
 	});
 });
 
+suite('document links of a hostile draft', () => {
+	teardown(() => client.end());
+
+	test('lead to no other machine', async () => {
+		await start('[甲](//host/share/a.md)，[乙](/\\\\host/a.md)，[丙](\\\\host\\a.md)。');
+		const targets = ((await client.ask(DocumentLinkRequest.type)) ?? []).map(({ target }) => target ?? '');
+		assert.deepEqual(
+			targets.filter((target) => !target.startsWith('file:///')),
+			[],
+		);
+	});
+});
+
 suite('semantic tokens', () => {
 	teardown(() => client.end());
 

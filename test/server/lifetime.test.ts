@@ -23,7 +23,7 @@ suite('the server', () => {
 		const { capabilities, serverInfo } = client.initialized;
 		assert.equal(serverInfo?.name, 'hegao');
 		assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
-		assert.deepEqual(capabilities.diagnosticProvider, { identifier: 'hegao', interFileDependencies: true, workspaceDiagnostics: false });
+		assert.deepEqual(capabilities.diagnosticProvider, { identifier: 'hegao', interFileDependencies: true, workspaceDiagnostics: true });
 	});
 
 	test('logs what throws, answers with nothing, and lives on', async () => {

@@ -1,7 +1,17 @@
 import { strict as assert } from 'node:assert';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DropSignOffs, Figure, Figures, NextFigureRange, Range, SignedOff, SignOff, Status } from '../../server/src/protocol';
+import type {
+	CarrySignOffs,
+	DropSignOffs,
+	Figure,
+	Figures,
+	NextFigureRange,
+	Range,
+	SignedOff,
+	SignOff,
+	Status,
+} from '../../server/src/protocol';
 import { bytesOf, memoryFiles } from '../project/memoryFiles';
 import { type Client, connect } from './client';
 
@@ -169,6 +179,8 @@ suite('sign-off of figures', () => {
 		await sign({ state: 'returned', note: '与统计站不符', at: at('12家') });
 		const { state, isMine, signOffs } = await figure('12家');
 		assert.deepEqual([state, isMine, signOffs[0]?.note], ['returned', false, '与统计站不符']);
+		await sign({ state: 'checked', at: at('新增企业'), extent: 'paragraph' });
+		assert.equal((await figure('12家')).state, 'returned');
 		await sign({ state: 'toggle', at: at('12家') });
 		assert.deepEqual([(await figure('12家')).state, (await figure('12家')).signOffs.length], ['checked', 1]);
 	});
@@ -187,6 +199,32 @@ suite('sign-off of figures', () => {
 		await start({ '/drafts/report.yml': 'reviewer: 核稿人\n' });
 		await sign({ state: 'checked', at: at('12家') });
 		assert.deepEqual((await figure('12家')).signOffs[0]?.by, '核稿人');
+	});
+
+	test('of another draft is taken over as far as its sentences are the same', async () => {
+		await start();
+		await sign({ state: 'checked', at: at('12家') });
+		await sign({ state: 'checked', at: at('15家') });
+		const later = 'file:///drafts/b.txt';
+		await client.open(draft.replace('15家', '16家'), later);
+		const figuresOf = () => client.connection.sendRequest<Figures>('hegao/figures', { uri: later, by: '甲' });
+		const { otherDrafts } = await figuresOf();
+		assert.deepEqual(otherDrafts, [{ file: 'a.txt', signOffs: 2 }]);
+		const asked: CarrySignOffs = { uri: later, from: 'a.txt' };
+		for (const _ of ['once', 'again']) await client.connection.sendRequest('hegao/carrySignOffs', asked);
+		const { figures } = await figuresOf();
+		assert.deepEqual(
+			figures.filter(({ state }) => state !== 'unchecked').map((each) => `${each.text} ${each.state}`),
+			['12家 checked', '16家 fallen'],
+		);
+		assert.equal(fileText().trim().split('\n').length, 4);
+	});
+
+	test('by nobody is not written', async () => {
+		await start();
+		assert.equal((await sign({ state: 'checked', at: at('12家') }, '')).outcome, 'nameless');
+		assert.equal((await sign({ state: 'checked', at: at('云溪镇') }, '')).outcome, 'nothing');
+		assert.equal((await figure('12家')).state, 'unchecked');
 	});
 
 	test('of another window is not lost, and seen', async () => {

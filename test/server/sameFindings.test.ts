@@ -61,6 +61,8 @@ async function onCommandLine(text: string): Promise<readonly Shown[]> {
 		folder: resolve('/'),
 		files: fileWith(text),
 		hasColours: false,
+		showsProgress: false,
+		processors: 1,
 		out,
 		err: () => {},
 	});

@@ -1,7 +1,8 @@
 // What is photographed: each brings the workbench into a state and takes the picture.
-import { command, firstSquiggle, widenSideBar } from './page.mjs';
+import { command, firstSquiggle, treeRow, widenSideBar } from './page.mjs';
+import { replaceText, signFigures } from './reviewing.mjs';
 
-export const pictures = { outline, hover, problems, fix, targets };
+export const pictures = { outline, hover, problems, fix, targets, figures };
 
 async function outline(page, path) {
 	await command(page, 'Explorer: Focus on Outline View');
@@ -43,5 +44,14 @@ async function targets(page, path) {
 	await command(page, 'Focus on Targets View');
 	await page.locator('.pane-body .monaco-list-row').nth(5).waitFor();
 	await widenSideBar(page, 160);
+	await page.screenshot({ path });
+}
+
+async function figures(page, path) {
+	await signFigures(page, 12, '核稿人');
+	await replaceText(page, '增长10.4%', '增长10.5%');
+	await command(page, 'Focus on Figures View');
+	await widenSideBar(page, 160);
+	await treeRow(page, '原为“10.4%”，现为“10.5%”').first().waitFor();
 	await page.screenshot({ path });
 }

@@ -1,6 +1,8 @@
 import { type TextDocument, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type {
+	CarrySignOffs,
+	CarrySignOffsMethod,
 	DropSignOffs,
 	DropSignOffsMethod,
 	OfReport,
@@ -9,40 +11,41 @@ import type {
 	SignOffMethod,
 	UndoSignOffMethod,
 } from '../../../server/src/protocol';
-import { reviewer } from '../reviewer';
+import { knownReviewer, reviewer } from '../reviewer';
 import type { FigureList } from './figureList';
 
-/** Where sign-offs are given: tells the server, says what it answers, and has the list brought up to date. */
+/** Where sign-offs are given: tells the server, and says what it answers. */
 export interface Desk {
 	/** `isQuiet`: that there is no figure at the place is not worth a word. */
 	sign(document: TextDocument, asked: Omit<SignOff, 'uri' | 'by'>, isQuiet?: boolean): Promise<SignedOff['outcome']>;
 	undo(document: TextDocument): Promise<SignedOff['outcome']>;
 	drop(document: TextDocument, ids: readonly string[]): Promise<SignedOff['outcome']>;
+	carry(document: TextDocument, from: string): Promise<SignedOff['outcome']>;
 }
 
 export function createDesk(client: () => Promise<LanguageClient>, list: FigureList): Desk {
-	const ask = async (
-		method: SignOffMethod | DropSignOffsMethod | UndoSignOffMethod,
-		asked: SignOff | DropSignOffs | OfReport,
-		isQuiet = false,
-	) => {
+	const ask = async (method: Method, asked: SignOff | DropSignOffs | CarrySignOffs | OfReport, isQuiet = false) => {
 		const { outcome, message } = await (await client()).sendRequest<SignedOff>(method, asked);
 		if (message !== '' && !(isQuiet && outcome === 'nothing')) say(outcome, message);
-		await list.refresh();
+		// What was written is told by a status; a box that was ticked in vain is put back here.
+		if (outcome !== 'done') void list.refresh();
 		return outcome;
 	};
 	return {
-		sign: async (document, asked, isQuiet) =>
-			ask('hegao/signOff', { uri: document.uri.toString(), by: await signer(list), ...asked }, isQuiet),
-		undo: (document) => ask('hegao/undoSignOff', { uri: document.uri.toString() }),
-		drop: (document, ids) => ask('hegao/dropSignOffs', { uri: document.uri.toString(), ids }),
+		async sign({ uri }, said, isQuiet) {
+			const asked = { uri: uri.toString(), by: knownReviewer(), ...said };
+			const outcome = await ask('hegao/signOff', asked, isQuiet);
+			if (outcome !== 'nameless') return outcome;
+			const by = await reviewer();
+			return by === undefined ? outcome : ask('hegao/signOff', { ...asked, by }, isQuiet);
+		},
+		undo: ({ uri }) => ask('hegao/undoSignOff', { uri: uri.toString() }),
+		drop: ({ uri }, ids) => ask('hegao/dropSignOffs', { uri: uri.toString(), ids }),
+		carry: ({ uri }, from) => ask('hegao/carrySignOffs', { uri: uri.toString(), from }),
 	};
 }
 
-/** Who signs is asked only where neither the project nor the settings say. */
-async function signer(list: FigureList): Promise<string> {
-	return list.current()?.figures.reviewer || reviewer();
-}
+type Method = SignOffMethod | DropSignOffsMethod | CarrySignOffsMethod | UndoSignOffMethod;
 
 /** In milliseconds. */
 const messageTime = 5000;

@@ -12,13 +12,18 @@ type Extent = NonNullable<SignOff['extent']>;
 /** The keys of a reviewer who goes through a report figure by figure, without leaving the text. */
 export function registerSignCommands(client: () => Promise<LanguageClient>, list: FigureList): Disposable {
 	const desk = createDesk(client, list);
+	let last: Promise<unknown> = Promise.resolve();
+	// A key pressed before the last one is done would be about the figure before.
 	const inEditor = (name: string, work: (editor: TextEditor) => Promise<unknown>) =>
 		commands.registerCommand(`hegao.${name}`, () => {
 			const editor = window.activeTextEditor;
-			return editor && isDraft(editor.document) ? work(editor) : undefined;
+			if (!editor || !isDraft(editor.document)) return undefined;
+			last = last.catch(() => {}).then(() => work(editor));
+			return last;
 		});
 	const goOn = async (editor: TextEditor, extent: Extent) => {
-		if ((await desk.sign(editor.document, { state: 'checked', ...placeOf(editor, extent) }, true)) !== 'refused') await go(editor, 'next');
+		const outcome = await desk.sign(editor.document, { state: 'checked', ...placeOf(editor, extent) }, true);
+		if (outcome === 'done' || outcome === 'nothing') await go(editor, 'next');
 	};
 	return Disposable.from(
 		inEditor('signFigure', (editor) => desk.sign(editor.document, { state: 'toggle', ...placeOf(editor, 'figure') })),

@@ -1,7 +1,7 @@
-import { commands, Disposable, Range, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import { commands, Disposable, l10n, Range, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figure, SignOff } from '../../../server/src/protocol';
-import { createDesk } from '../signing/desk';
+import { createDesk, type Desk } from '../signing/desk';
 import type { FigureList } from '../signing/figureList';
 import { askForNote } from '../signing/note';
 import { openCommand } from './figureItems';
@@ -40,6 +40,7 @@ export function registerFigureActions(
 		commands.registerCommand('hegao.figures.return', (row: Row) => withNote(row, 'returned')),
 		commands.registerCommand('hegao.figures.takeBack', (row: Row) => sign([row], { state: 'none' })),
 		commands.registerCommand('hegao.figures.drop', drop),
+		commands.registerCommand('hegao.figures.carry', () => carry(desk, list)),
 		tree.onDidChangeCheckboxState((event) => ticked(event, sign)),
 	);
 }
@@ -51,6 +52,19 @@ async function ticked(
 	const rowsWith = (wanted: TreeItemCheckboxState) => items.filter(([, state]) => state === wanted).map(([row]) => row);
 	await sign(rowsWith(TreeItemCheckboxState.Checked), { state: 'checked' });
 	await sign(rowsWith(TreeItemCheckboxState.Unchecked), { state: 'none' });
+}
+
+/** A new version of a report often comes as a new file. */
+async function carry(desk: Desk, list: FigureList): Promise<void> {
+	const listed = list.current();
+	const items = (listed?.figures.otherDrafts ?? []).map(({ file, signOffs }) => ({
+		label: file,
+		description: l10n.t('{0} 项签核', signOffs),
+	}));
+	if (!listed || items.length === 0) return void window.showInformationMessage(l10n.t('这个项目里没有别的文稿签核过。'));
+	const options = { title: l10n.t('沿用另一稿的签核'), placeHolder: l10n.t('句子没有改动的照样有效，改过的列在“原文已改”里') };
+	const chosen = await window.showQuickPick(items, options);
+	if (chosen) await desk.carry(listed.document, chosen.label);
 }
 
 /** Of a group those that are still open: what was sent back stays so. */

@@ -34,3 +34,10 @@ export function onePath(paths: readonly string[], command: string): string {
 	if (path === undefined || others.length > 0) throw new UsageError(`${command} 需要一个文件：hegao ${command} 文件`);
 	return path;
 }
+
+/** Undefined where the option is left out. @throws UsageError */
+export function wholeNumberOf(option: string, text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	if (!/^\d+$/.test(text)) throw new UsageError(`${option} 要一个不小于 0 的整数，不能是“${text}”`);
+	return Number(text);
+}

@@ -5,6 +5,7 @@ import { draft } from './draft';
 import { figures } from './figures';
 import { importDocument } from './import';
 import { lsp } from './lsp';
+import { merge } from './merge';
 import { outline } from './outline';
 import { rules } from './rules';
 import { targets } from './targets';
@@ -14,6 +15,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 export const commands: Readonly<Record<string, Command>> = {
 	check,
+	merge,
 	outline,
 	figures,
 	targets,

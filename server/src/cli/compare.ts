@@ -1,6 +1,6 @@
 import { differencesJson } from '../exchange/differencesJson';
 import { type DifferenceRow, differenceRows, type Side } from '../exchange/differencesRows';
-import { csvTable, markdownTable, type Table } from '../exchange/table';
+import { csvTable, markdownLine, markdownTable, type Table } from '../exchange/table';
 import { linesOf } from '../report/lines';
 import { readReport } from '../report/report';
 import { compareReports, type Differences } from '../rules/compare';
@@ -37,7 +37,7 @@ function written(format: (typeof formats)[number], old: Text, current: Text): st
 	if (format === 'csv') return csvTable(tableOf(rows, columns));
 	const title = `${differences.kind === 'years' ? '两年对照' : '两稿对照'}：${old.path} → ${current.path}`;
 	const chapters = chaptersOf(rows);
-	if (format === 'markdown') return [`# ${title}\n`, summary(differences), ...chapters.map(markdownChapter)].join('\n');
+	if (format === 'markdown') return [`# ${markdownLine(title)}\n`, summary(differences), ...chapters.map(markdownChapter)].join('\n');
 	return [`${visible(title)}\n${summary(differences)}`, ...chapters.map(terminalChapter)].join('\n');
 }
 

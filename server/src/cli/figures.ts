@@ -1,4 +1,5 @@
 import { rangeOf } from '../exchange/findings';
+import { jsonText } from '../exchange/steering';
 import { csvTable, markdownTable, type Table } from '../exchange/table';
 import { createSurroundings } from '../project/surroundings';
 import { measureNames, roleNames } from '../report/factNames';
@@ -46,7 +47,7 @@ function listed(report: Report, context: Context, lines: Lines): readonly Listed
 function written(format: (typeof formats)[number], all: readonly ListedFigure[]): string {
 	switch (format) {
 		case 'json':
-			return `${JSON.stringify({ figures: all.map(shown) }, null, 1)}\n`;
+			return jsonText({ figures: all.map(shown) });
 		case 'csv':
 			return csvTable(table(all));
 		case 'markdown':

@@ -5,9 +5,13 @@ export const help = `核稿 hegao — 核对政府工作报告的数据、结构
       --format stylish|json|sarif|github|junit   输出格式（默认 stylish）
       --fix                 直接作出确定无疑的修正
       --max-warnings N      疑似超过 N 处时也算不通过
+      --shard 第几份/共几份  只核对其中一份，如 1/4；各份合起来不重不漏，结果用 hegao merge 合并
+      --workers N           同时用几个线程（默认看处理器和文稿多少）
+  hegao merge <结果…>       把各份的结果（JSON 或 SARIF）合成一个；退出码同 check（--max-warnings N）
   hegao outline <文件>      提纲：部分、节、条、段旨句，字数和数据个数（--format json）
   hegao figures <文件>      文中全部数据，及对每个数据作过的验算（--format json|csv|markdown）
-  hegao targets <文件>      去年报告的每项承诺，今年在哪里回应、完成没有（--last 去年的报告，--format json|csv|markdown）
+  hegao targets [文件]      去年报告的每项承诺，今年在哪里回应、完成没有（--last 去年的报告，--format json|csv|markdown）；
+                            不写文件指当前文件夹里最新的报告
   hegao draft --from <去年的报告>   来年的初稿：照去年的部署列好，每个数留空（--year 年，-o 文件）
   hegao baseline <路径…>    把现有的问题全部记入基线（.hegao/accepted.yml），以后只报新的
       --by 姓名             署谁的名

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { availableParallelism } from 'node:os';
 import picocolors from 'picocolors';
 import { nodeFiles } from '../project/nodeFiles';
 import { run } from './run';
@@ -10,6 +11,8 @@ run(process.argv.slice(2), {
 	folder: process.cwd(),
 	files: nodeFiles,
 	hasColours: process.stdout.isTTY === true && picocolors.isColorSupported,
+	showsProgress: process.stderr.isTTY === true,
+	processors: availableParallelism(),
 	out: (text) => process.stdout.write(text),
 	err: (text) => process.stderr.write(text),
 }).then((code) => {

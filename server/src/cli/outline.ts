@@ -1,4 +1,5 @@
 import { rangeOf } from '../exchange/findings';
+import { jsonText } from '../exchange/steering';
 import { type Lines, linesOf } from '../report/lines';
 import type { Section } from '../report/outline';
 import { readReport } from '../report/report';
@@ -14,8 +15,7 @@ export async function outline(args: readonly string[], terminal: Terminal): Prom
 	if (text === undefined) return exit.usage;
 	const { title, sections } = readReport(text).outline;
 	const lines = linesOf(text);
-	if (format === 'json')
-		terminal.out(`${JSON.stringify({ title, sections: sections.map((section) => shown(section, lines)) }, null, 1)}\n`);
+	if (format === 'json') terminal.out(jsonText({ title, sections: sections.map((section) => shown(section, lines)) }));
 	else terminal.out([visible(title), ...sections.flatMap((section) => rows(section, 0, paintFor(terminal.hasColours))), ''].join('\n'));
 	return exit.fine;
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../exchange/steering';
 import { rules as allRules } from '../rules/index';
 import { type Example, type Rule, tierNames } from '../rules/rule';
 import { oneOf, parseArguments } from './arguments';
@@ -11,7 +12,7 @@ export async function rules(args: readonly string[], terminal: Terminal): Promis
 	const chosen = id === undefined ? allRules : allRules.filter((rule) => rule.id === id);
 	if (chosen.length === 0) throw new UsageError(`没有规则“${id}”，用 hegao rules 查看全部规则`);
 	const paint = paintFor(terminal.hasColours);
-	if (format === 'json') terminal.out(`${JSON.stringify({ rules: chosen.map(({ check: _, ...facts }) => facts) }, null, 1)}\n`);
+	if (format === 'json') terminal.out(jsonText({ rules: chosen.map(({ check: _, ...facts }) => facts) }));
 	else terminal.out(chosen.map((rule) => (id === undefined ? row(rule, paint) : page(rule, paint))).join(''));
 	return exit.fine;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Range, rangeOf } from '../exchange/findings';
+import { jsonText } from '../exchange/steering';
 import { csvTable, markdownTable, type Table } from '../exchange/table';
 import { createSurroundings } from '../project/surroundings';
 import { bounds } from '../report/facts';
@@ -9,6 +10,7 @@ import { type Answer, answersTo, type Outcome, type Passage } from '../rules/ans
 import type { Source } from '../rules/context';
 import { oneOf, onePath, parseArguments } from './arguments';
 import { columnTable } from './columns';
+import { newestReport } from './newestReport';
 import { readOne } from './readOne';
 import { exit, shownPath, type Terminal, UsageError } from './terminal';
 
@@ -16,11 +18,11 @@ const formats = ['table', 'json', 'csv', 'markdown'] as const;
 
 const options = { format: { type: 'string', default: 'table' }, last: { type: 'string' } } as const;
 
-/** `hegao targets FILE`: what last year's report promised, and where this year's draft answers it. */
+/** `hegao targets [FILE]`: what last year's report promised, and where this year's draft answers it; without a file the folder's newest. */
 export async function targets(args: readonly string[], terminal: Terminal): Promise<number> {
 	const { values, positionals } = parseArguments(args, options);
 	const format = oneOf('--format', values.format, formats);
-	const path = onePath(positionals, 'targets');
+	const path = positionals.length === 0 ? await newestReport(terminal, 'targets') : onePath(positionals, 'targets');
 	const draft = await readOne(path, terminal);
 	if (!draft) return exit.usage;
 	const { text } = draft;
@@ -66,7 +68,7 @@ interface Answers {
 function written(format: (typeof formats)[number], all: Answers): string {
 	switch (format) {
 		case 'json':
-			return `${JSON.stringify(shown(all), null, 1)}\n`;
+			return jsonText(shown(all));
 		case 'csv':
 			return csvTable(tableOf(all));
 		case 'markdown':

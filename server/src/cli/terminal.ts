@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import picocolors from 'picocolors';
+import { withoutSteering } from '../exchange/steering';
 import type { Files } from '../project/files';
 import type { Tier } from '../rules/rule';
 
@@ -8,6 +9,10 @@ export interface Terminal {
 	readonly folder: string;
 	readonly files: Files;
 	readonly hasColours: boolean;
+	/** Whether a person watches standard error. */
+	readonly showsProgress: boolean;
+	/** How many threads may work at once; only on the machine's own files. */
+	readonly processors: number;
 	out(text: string): void;
 	err(text: string): void;
 }
@@ -21,13 +26,18 @@ export function paintFor(hasColours: boolean): Paint {
 	return { error: red, warning: yellow, information: cyan, good: green, bold, dim, underline };
 }
 
-/** Control characters and marks that turn the direction of writing must not steer the terminal, wherever they come from. */
+/**
+ * A text, wherever it comes from, as one that neither a terminal nor the log of a build server obeys: GitHub's takes lines that begin with `::`,
+ * and `##[` anywhere in one, for commands. There the marks are made wide.
+ */
 export function visible(text: string): string {
-	return text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+	return withoutSteering(text)
+		.replace(/^\s*::/, (marks) => marks.replace('::', '：：'))
+		.replaceAll('##[', '##［');
 }
 
 /** Relative where that is shorter for a reader: inside of the working folder. */
-export function shownPath({ folder }: Terminal, path: string): string {
+export function shownPath({ folder }: Pick<Terminal, 'folder'>, path: string): string {
 	const inside = relative(folder, path);
 	return inside === '' || inside.startsWith('..') ? path : inside;
 }

@@ -4,6 +4,7 @@ import type { Section } from '../report/outline';
 import type { Differences, FigureDifference, ParagraphDifference, SectionDifference } from '../rules/compare';
 import type { Sides } from './differencesRows';
 import { rangeOf } from './findings';
+import { jsonText } from './steering';
 
 /** The differences as JSON: lines and UTF-16 characters from 0; `difference` is new less old in `unit`, `rate` in per cent of the old. */
 export function differencesJson({ kind, figures, sections, paragraphs }: Differences, sides: Sides): string {
@@ -14,7 +15,7 @@ export function differencesJson({ kind, figures, sections, paragraphs }: Differe
 		sections: sections.map((each) => shownSection(each, sides)),
 		paragraphs: paragraphs.map((each) => shownParagraph(each, sides)),
 	};
-	return `${JSON.stringify(shown, null, 1)}\n`;
+	return jsonText(shown);
 }
 
 function countsOf(all: readonly { readonly status: string }[]): Readonly<Record<string, number>> {

@@ -1,5 +1,6 @@
 import type { Finding, Tier } from '../rules/rule';
 import { type CheckedFile, isOpen, rangeOf } from './findings';
+import { withoutSteering } from './steering';
 
 const commands: Readonly<Record<Tier, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 
@@ -15,7 +16,7 @@ function command({ path, lines }: CheckedFile, { rule, tier, message, span }: Fi
 }
 
 function escaped(text: string): string {
-	return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+	return withoutSteering(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {

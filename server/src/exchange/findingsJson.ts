@@ -1,10 +1,11 @@
 import type { Finding, Related } from '../rules/rule';
 import { type CheckedFile, placeOf, rangeOf, summaryOf } from './findings';
+import { jsonText } from './steering';
 
 /** The findings as JSON; the shape is a contract (lines and UTF-16 characters from 0). */
 export function findingsJson(files: readonly CheckedFile[]): string {
 	const shown = files.map((file) => ({ path: file.path, findings: file.findings.map((finding) => shownFinding(file, finding)) }));
-	return `${JSON.stringify({ files: shown, summary: summaryOf(files) }, null, 1)}\n`;
+	return jsonText({ files: shown, summary: summaryOf(files) });
 }
 
 function shownFinding(file: CheckedFile, { rule, tier, message, span, related, fixes, suppressed }: Finding) {

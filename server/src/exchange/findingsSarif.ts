@@ -2,6 +2,7 @@ import type { Lines } from '../report/lines';
 import type { Span } from '../report/span';
 import type { Finding, Related, Rule, Tier } from '../rules/rule';
 import { type CheckedFile, placeOf, rangeOf } from './findings';
+import { jsonText } from './steering';
 
 const levels: Readonly<Record<Tier, string>> = { error: 'error', warning: 'warning', information: 'note' };
 
@@ -24,7 +25,7 @@ export function findingsSarif(files: readonly CheckedFile[], rules: readonly Rul
 			},
 		],
 	};
-	return `${JSON.stringify(log, null, 1)}\n`;
+	return jsonText(log);
 }
 
 function result(file: CheckedFile, { rule, tier, message, span, related, suppressed }: Finding) {

@@ -9,17 +9,18 @@ export function csvTable({ head, rows }: Table): string {
 	return `\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** A cell that begins like a formula is kept from being one by a leading apostrophe. */
+/** A cell that begins like a formula, in marks of either width, is kept from being one by a leading apostrophe. */
 function csvCell(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export function markdownTable({ head, rows }: Table): string {
-	const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |`;
+	const line = (cells: readonly string[]) => `| ${cells.map(markdownLine).join(' | ')} |`;
 	return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
 }
 
-function markdownCell(text: string): string {
-	return text.replace(/[\r\n]+/g, ' ').replace(/[\\|<>*_`[\]]/g, '\\$&');
+/** A text in a line of Markdown, of which nothing becomes markup, a link or an HTML tag. */
+export function markdownLine(text: string): string {
+	return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/[\\|<>*_`[\]&~]/g, '\\$&');
 }

@@ -30,8 +30,10 @@ function repacked(bytes: Uint8Array): Uint8Array {
 	return zipSync(Object.fromEntries(files), { level: 0 });
 }
 
+/** However far from the beginning, and in either width of characters. */
 function refuseDoctype(xml: Uint8Array): void {
-	if (/<!DOCTYPE/i.test(new TextDecoder().decode(xml.subarray(0, 4096)))) throw new Refusal('里面有 DOCTYPE 声明，可能是恶意文件，未读取');
+	if (/<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E/i.test(new TextDecoder('latin1').decode(xml)))
+		throw new Refusal('里面有 DOCTYPE 声明，可能是恶意文件，未读取');
 }
 
 function rowsOf({ rows, cells }: Sheet): readonly ReadRow[] {

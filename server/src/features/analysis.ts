@@ -31,6 +31,8 @@ export interface Analysis {
 	reportOf(document: TextDocument): Report;
 	/** Without those that somebody silenced. */
 	findingsOf(document: TextDocument): readonly Finding[];
+	/** The same for a document that is not open, with nobody told of it; undefined where the project leaves it out. */
+	findingsAside(document: TextDocument): Promise<readonly Finding[] | undefined>;
 	/** What stands beside a document, as far as it has been read. */
 	besideOf(document: TextDocument): Beside;
 	/** Reads what stands beside a document, unless it is known already. */
@@ -39,7 +41,8 @@ export interface Analysis {
 	forgetSurroundings(): void;
 	/** What was checked of each figure, by the figure's index. */
 	evidenceOf(document: TextDocument): ReadonlyMap<number, readonly Check[]>;
-	/** Tiers set by the user, by rule id. */
+	/** Tiers set by the user, by rule id; the same object until they change. */
+	tiers(): Tiers;
 	setTiers(tiers: Tiers): void;
 	/** A document was checked anew. */
 	readonly onFindings: Event<Findings>;
@@ -57,16 +60,16 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 	const memoryOf = perDocument((): Memory => new Map());
 	const reportOf = perVersion((document) => read(document.getText(), memoryOf(document)));
 	const beside = createBeside(surroundings, reportOf, (read) => besideRead.fire(read));
-	const check = (document: TextDocument, own: Tiers) => {
-		const { context, tiers } = beside.of(document);
+	const check = (document: TextDocument, own: Tiers, around: Beside) => {
+		const { context, tiers } = around;
 		// What a project's file says holds for everybody, so that editor and command line agree.
 		const findings = run(reportOf(document), { tiers: { ...own, ...tiers }, context, onFailure });
-		const all = withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), beside.of(document));
+		const all = withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), around);
 		return all.filter(({ suppressed }) => suppressed === undefined);
 	};
 	const findingsWith = (tiers: Tiers) =>
 		perVersion((document) => {
-			const findings = check(document, tiers);
+			const findings = check(document, tiers, beside.of(document));
 			found.fire({ document, findings });
 			return findings;
 		}, beside.of);
@@ -75,6 +78,10 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 	return {
 		reportOf,
 		findingsOf: (document) => findingsOf(document),
+		async findingsAside(document) {
+			const around = await surroundings.of({ path: pathOf(document.uri) ?? '', report: reportOf(document) });
+			return around.isExcluded ? undefined : check(document, known, around);
+		},
 		besideOf: beside.of,
 		prepare: beside.prepare,
 		forgetSurroundings() {
@@ -82,6 +89,7 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 			outdated.fire();
 		},
 		evidenceOf: perVersion((document) => evidenceOf(reportOf(document), beside.of(document).context), beside.of),
+		tiers: () => known,
 		setTiers(tiers) {
 			if (isSame(tiers, known)) return;
 			known = tiers;

@@ -51,7 +51,7 @@ export function prepared({ analysis, connection }: PreparingHost, document: Text
 }
 
 /** One turn reads the messages that have arrived by now, the next hears them: what an edit or a cancellation makes needless is not computed. */
-async function messagesHeard(): Promise<void> {
+export async function messagesHeard(): Promise<void> {
 	for (const _ of ['read', 'heard']) await new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -1,5 +1,11 @@
-import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import {
+	type Diagnostic,
+	type DocumentDiagnosticParams,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { pathOf } from '../project/uris';
 import type { Finding } from '../rules/rule';
 import { answerPrepared, attempt, prepared } from './answer';
 import { toDiagnostic } from './convert';
@@ -11,7 +17,7 @@ import type { Session } from './session';
  * Reports of one place belong together (last year's figures), hence the dependencies between files.
  */
 export const diagnostics: Feature = {
-	capabilities: { diagnosticProvider: { identifier: 'hegao', interFileDependencies: true, workspaceDiagnostics: false } },
+	capabilities: { diagnosticProvider: { identifier: 'hegao', interFileDependencies: true, workspaceDiagnostics: true } },
 	register(session) {
 		if (session.client.textDocument?.diagnostic) pulled(session);
 		else pushed(session);
@@ -20,16 +26,29 @@ export const diagnostics: Feature = {
 
 function pulled(session: Session): void {
 	const idOf = resultIds();
-	session.connection.languages.diagnostics.on(
-		answerPrepared(session, full([]), (document, { previousResultId }): DocumentDiagnosticReport => {
+	const ofOpen = answerPrepared(
+		session,
+		undefined,
+		(document, { previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport => {
 			const resultId = idOf(session.analysis.findingsOf(document));
 			if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 			return full(diagnosticsOf(session, document), resultId);
-		}),
+		},
+	);
+	session.connection.languages.diagnostics.on(
+		async (params, token) => (await ofOpen(params, token)) ?? (await ofUnopened(session, params.textDocument.uri)),
 	);
 	session.analysis.onOutdated(() => {
 		if (session.client.workspace?.diagnostics?.refreshSupport) session.connection.languages.diagnostics.refresh();
 	});
+}
+
+/** Clients ask once more for a document that they are closing; by then it counts as one of the workspace's reports, or not at all. */
+async function ofUnopened({ workspace, unopened }: Session, uri: string): Promise<DocumentDiagnosticReport> {
+	const path = pathOf(uri);
+	const isReport = path !== undefined && (await workspace.reports()).includes(path);
+	const checked = isReport ? await unopened.check(path) : undefined;
+	return checked ? full([...checked.diagnostics], checked.resultId) : full([]);
 }
 
 /** The same list of findings has the same id, and no other list ever has it. */

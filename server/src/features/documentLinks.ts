@@ -33,7 +33,9 @@ function linksToDrafts(document: TextDocument): DocumentLink[] {
 	}).filter(({ target }) => target !== undefined);
 }
 
-/** A draft that was never saved has no place that others could lie beside. */
+/** A draft that was never saved has no place that others could lie beside; and none lies on another machine (`//host/a.md`), which a click would ask. */
 function resolved(path: string, base: string): string | undefined {
-	return URL.canParse(path, base) ? new URL(path, base).href : undefined;
+	if (!URL.canParse(path, base)) return undefined;
+	const target = new URL(path, base);
+	return target.host === new URL(base).host ? target.href : undefined;
 }

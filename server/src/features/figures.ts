@@ -39,7 +39,6 @@ function listed({ analysis, reviewing }: Session, document: TextDocument, review
 	const conflicts = conflictsOf(report, analysis.findingsOf(document));
 	const { figures: stands, deleted } = reviewing.of(document);
 	return {
-		reviewer,
 		version: document.version,
 		figures: report.figures.map((fact) => ({
 			...statement(document, report, fact),
@@ -49,6 +48,7 @@ function listed({ analysis, reviewing }: Session, document: TextDocument, review
 		})),
 		blanks: blanksOf(document, report),
 		deleted: deleted.map(deletedFigure),
+		otherDrafts: Array.from(reviewing.others(document), ([file, signOffs]) => ({ file, signOffs })),
 	};
 }
 

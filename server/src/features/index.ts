@@ -30,11 +30,13 @@ import { status } from './status';
 import { symbols } from './symbols';
 import { targets } from './targets';
 import { watching } from './watching';
+import { workspaceDiagnostics } from './workspaceDiagnostics';
 import { workspaceSymbols } from './workspaceSymbols';
 
 export const features: readonly Feature[] = [
 	settings,
 	diagnostics,
+	workspaceDiagnostics,
 	hover,
 	definition,
 	references,

@@ -1,6 +1,7 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ProjectFile } from '../project/projects';
+import type { ReviewEntry } from '../project/review';
 import type { Reviews } from '../project/reviews';
 import { type SignOffs, signOffsOf } from '../project/signOffs';
 import type { Analysis } from './analysis';
@@ -10,6 +11,8 @@ import { perVersion } from './perVersion';
 export interface Reviewing {
 	/** Once for each version, as far as the project's sign-offs have been read. */
 	of(document: TextDocument): SignOffs;
+	/** Sign-offs of the project's other drafts, by draft. */
+	others(document: TextDocument): ReadonlyMap<string, number>;
 	/** Reads what stands beside a document and the sign-offs, unless they are known. */
 	prepare(document: TextDocument): Promise<void>;
 	/** Reads a project's sign-offs anew. */
@@ -31,6 +34,7 @@ export function createReviewing(analysis: Analysis, reviews: Reviews): Reviewing
 	const entriesOf = (document: TextDocument) => reviews.of(analysis.besideOf(document).root).entries;
 	return {
 		of: perVersion((document) => signOffsOf(analysis.reportOf(document), entriesOf(document), analysis.besideOf(document).name), entriesOf),
+		others: (document) => countedBesides(entriesOf(document), analysis.besideOf(document).name),
 		async prepare(document) {
 			await analysis.prepare(document);
 			const { root } = analysis.besideOf(document);
@@ -42,4 +46,10 @@ export function createReviewing(analysis: Analysis, reviews: Reviews): Reviewing
 		onChanged: changed.event,
 		onRead: wasRead.event,
 	};
+}
+
+function countedBesides(entries: readonly ReviewEntry[], name: string): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { file } of entries) if (file !== undefined && file !== name) counts.set(file, (counts.get(file) ?? 0) + 1);
+	return counts;
 }

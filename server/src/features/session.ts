@@ -7,6 +7,8 @@ import { createSurroundings, type Surroundings } from '../project/surroundings';
 import type { InitializationOptions } from '../protocol';
 import { type Analysis, createAnalysis, type Engine } from './analysis';
 import { createReviewing, type Reviewing } from './reviewing';
+import { createUnopened, type Unopened } from './unopened';
+import { createWorkspace, type Workspace } from './workspace';
 
 /** What features share while one client is connected. */
 export interface Session {
@@ -19,6 +21,8 @@ export interface Session {
 	readonly analysis: Analysis;
 	readonly surroundings: Surroundings;
 	readonly reviewing: Reviewing;
+	readonly workspace: Workspace;
+	readonly unopened: Unopened;
 	readonly files: Files;
 	/** From here on the client may be sent requests. */
 	readonly onInitialized: Event<void>;
@@ -35,15 +39,18 @@ export function createSession(
 	const initialized = new Emitter<void>();
 	connection.onInitialized(() => initialized.fire());
 	const analysis = createAnalysis(engine, surroundings, (message) => connection.console.error(message));
+	const options = optionsFrom(params.initializationOptions);
 	return {
 		connection,
 		documents,
 		searched: () => documents.all(),
 		client: params.capabilities,
-		options: optionsFrom(params.initializationOptions),
+		options,
 		analysis,
 		surroundings,
 		reviewing: createReviewing(analysis, createReviews(files)),
+		workspace: createWorkspace(initialized.event, connection, params, files, surroundings),
+		unopened: createUnopened(surroundings, analysis, options.rulePages),
 		files,
 		onInitialized: initialized.event,
 	};

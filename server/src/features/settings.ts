@@ -5,18 +5,20 @@ import type { Feature } from './feature';
 import type { Session } from './session';
 
 /**
- * The setting `hegao.rules`. A client that can be asked is asked, at the start and after each change; others send it when they start and with
+ * The settings `hegao.rules` and `hegao.checkWorkspace`. A client that can be asked is asked, at the start and after each change; others send it when they start and with
  * each change. Until the first answer rules have their own tiers: a client that never answers still gets findings.
  */
 export const settings: Feature = {
 	capabilities: {},
 	register(session) {
 		const asks = session.client.workspace?.configuration === true;
-		if (!asks) session.analysis.setTiers(tiersFrom(session.options.rules));
+		if (!asks) take(session, session.options.rules, undefined);
 		session.onInitialized(() => {
 			if (asks) return follow(session);
 		});
-		session.connection.onDidChangeConfiguration(({ settings }) => (asks ? ask(session) : take(session, settings?.hegao?.rules)));
+		session.connection.onDidChangeConfiguration(({ settings }) =>
+			asks ? ask(session) : take(session, settings?.hegao?.rules, settings?.hegao?.checkWorkspace),
+		);
 	},
 };
 
@@ -29,14 +31,20 @@ async function follow(session: Session): Promise<void> {
 
 async function ask(session: Session): Promise<void> {
 	try {
-		take(session, await session.connection.workspace.getConfiguration('hegao.rules'));
+		const [rules, checkWorkspace] = await session.connection.workspace.getConfiguration([
+			{ section: 'hegao.rules' },
+			{ section: 'hegao.checkWorkspace' },
+		]);
+		take(session, rules, checkWorkspace);
 	} catch (error) {
+		session.workspace.setWanted(true);
 		session.connection.console.warn(`读取设置 hegao.rules 未成，沿用原有设置：${describe(error)}`);
 	}
 }
 
-function take(session: Session, value: unknown): void {
-	session.analysis.setTiers(tiersFrom(value));
+function take({ analysis, workspace }: Session, rules: unknown, checkWorkspace: unknown): void {
+	analysis.setTiers(tiersFrom(rules));
+	workspace.setWanted(checkWorkspace !== false);
 }
 
 /** What of a setting can be used; settings are written by hand, so anything may stand there. */

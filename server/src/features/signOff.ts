@@ -2,8 +2,19 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonOf } from '../project/drafts';
 import { entryId } from '../project/figureAnchors';
 import type { Rewritten } from '../project/rewriting';
-import { type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
-import type { DropSignOffs, DropSignOffsMethod, OfReport, SignedOff, SignOff, SignOffMethod, UndoSignOffMethod } from '../protocol';
+import { carryOver, type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
+import type { SignOffs } from '../project/signOffs';
+import type {
+	CarrySignOffs,
+	CarrySignOffsMethod,
+	DropSignOffs,
+	DropSignOffsMethod,
+	OfReport,
+	SignedOff,
+	SignOff,
+	SignOffMethod,
+	UndoSignOffMethod,
+} from '../protocol';
 import { describe } from './analysis';
 import type { Feature } from './feature';
 import type { Session } from './session';
@@ -11,6 +22,7 @@ import { figuresAsked } from './signOffPlaces';
 
 const method: SignOffMethod = 'hegao/signOff';
 const dropMethod: DropSignOffsMethod = 'hegao/dropSignOffs';
+const carryMethod: CarrySignOffsMethod = 'hegao/carrySignOffs';
 const undoMethod: UndoSignOffMethod = 'hegao/undoSignOff';
 
 /** 签核: writes down what a reviewer says of figures, and takes it back. */
@@ -21,6 +33,7 @@ export const signOff: Feature = {
 		const done = new Map<string, Revision[]>();
 		connection.onRequest(method, (asked: SignOff) => answered(session, done, asked, (desk) => signFigures(session, desk, asked)));
 		connection.onRequest(dropMethod, (asked: DropSignOffs) => answered(session, done, asked, (desk) => drop(session, desk, asked)));
+		connection.onRequest(carryMethod, (asked: CarrySignOffs) => answered(session, done, asked, (desk) => carry(session, desk, asked)));
 		connection.onRequest(undoMethod, (asked: OfReport) => answered(session, new Map(), asked, (desk) => undo(session, desk, done)));
 	},
 };
@@ -31,7 +44,7 @@ interface Desk {
 	readonly root: string;
 }
 
-type Work = (desk: Desk) => Promise<Rewritten<Revised>>;
+type Work = (desk: Desk) => Promise<Rewritten<Revised> | SignedOff>;
 
 /** Does some work on a report's sign-offs, tells those who show them, and remembers it in `done`, by root, for taking it back. */
 async function answered(session: Session, done: Map<string, Revision[]>, { uri }: OfReport, work: Work): Promise<SignedOff> {
@@ -42,6 +55,7 @@ async function answered(session: Session, done: Map<string, Revision[]>, { uri }
 		const { root } = session.analysis.besideOf(document);
 		if (root === '') return refused('文稿还没有保存为文件，无处记录');
 		const written = await work({ document, root });
+		if ('outcome' in written) return written;
 		if ('reason' in written) return refused(written.reason);
 		done.set(root, [...(done.get(root) ?? []), written.value.revision].slice(-mostRemembered));
 		await session.reviewing.reread(root);
@@ -55,20 +69,25 @@ async function answered(session: Session, done: Map<string, Revision[]>, { uri }
 const mostRemembered = 1000;
 
 function refused(message: string): SignedOff {
-	return { outcome: message === nothingThere ? 'nothing' : 'refused', message };
+	return { outcome: 'refused', message };
 }
-
-const nothingThere = '光标处没有数据';
 
 function noticeOf({ aside }: Revised): string {
 	return aside === undefined ? '' : `签核记录里有读不懂的内容，原文件已另存为 ${aside}，读得懂的都在`;
 }
 
-async function signFigures(session: Session, { document, root }: Desk, asked: SignOff): Promise<Rewritten<Revised>> {
+async function signFigures(session: Session, { document, root }: Desk, asked: SignOff): Promise<Rewritten<Revised> | SignedOff> {
 	const report = session.analysis.reportOf(document);
-	const figures = figuresAsked(report, document, asked);
-	if (figures.length === 0) return { reason: asked.ids ? '这一处已经改动，请重新核对' : nothingThere };
-	return sign(session.files, root, report, figures, signingFor(session, document, asked, figures));
+	const figures = openOnes(session.reviewing.of(document), figuresAsked(report, document, asked), asked);
+	const by = session.analysis.besideOf(document).reviewer ?? asked.by;
+	if (figures.length === 0) return asked.ids ? refused('这一处已经改动，请重新核对') : { outcome: 'nothing', message: '光标处没有数据' };
+	if (by === '') return { outcome: 'nameless', message: '' };
+	return sign(session.files, root, report, figures, signingFor(session, document, { ...asked, by }, figures));
+}
+
+/** Signing a whole sentence does not overrule what was sent back in it. */
+function openOnes({ figures: stands }: SignOffs, figures: readonly number[], { extent = 'figure' }: SignOff): readonly number[] {
+	return extent === 'figure' ? figures : figures.filter((figure) => stands[figure]?.state !== 'returned');
 }
 
 function signingFor(
@@ -77,12 +96,12 @@ function signingFor(
 	{ state, by, note }: SignOff,
 	figures: readonly number[],
 ): Signing {
-	const { reviewer = by, name } = analysis.besideOf(document);
+	const { name } = analysis.besideOf(document);
 	const stands = reviewing.of(document).figures;
-	const isMine = (figure: number) => stands[figure]?.entries.find((entry) => entry.by === reviewer)?.state === 'checked';
+	const isMine = (figure: number) => stands[figure]?.entries.find((entry) => entry.by === by)?.state === 'checked';
 	return {
 		state: state !== 'toggle' ? state : figures.every(isMine) ? 'none' : 'checked',
-		by: reviewer,
+		by,
 		date: new Date().toISOString().slice(0, 10),
 		...(note !== undefined && note !== '' && { note }),
 		file: name,
@@ -93,6 +112,10 @@ async function drop({ files, reviewing }: Session, { document, root }: Desk, { i
 	const removed = reviewing.of(document).deleted.filter((entry) => ids.includes(entryId(entry)));
 	if (removed.length === 0) return { reason: '这一项已经不在了' };
 	return revise(files, root, () => ({ added: [], removed }));
+}
+
+async function carry({ analysis, files }: Session, { document, root }: Desk, { from }: CarrySignOffs): Promise<Rewritten<Revised>> {
+	return carryOver(files, root, from, analysis.besideOf(document).name);
 }
 
 async function undo({ files }: Session, { root }: Desk, done: Map<string, Revision[]>): Promise<Rewritten<Revised>> {

@@ -26,12 +26,13 @@ export const watching: Feature = {
 	},
 };
 
-function forget({ surroundings, analysis, reviewing }: Session, uris: readonly string[]): void {
+function forget({ surroundings, analysis, reviewing, workspace }: Session, uris: readonly string[]): void {
 	const paths = uris.map(pathOf).filter((path) => path !== undefined);
 	// Sign-offs change with every tick and change no finding.
 	for (const root of new Set(paths.map(rootOfReview))) if (root !== undefined) void reviewing.reread(root);
 	const others = paths.filter((path) => rootOfReview(path) === undefined);
 	if (others.length === 0) return;
 	for (const path of others) surroundings.forget(path);
+	workspace.forget();
 	analysis.forgetSurroundings();
 }

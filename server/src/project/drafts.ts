@@ -81,11 +81,33 @@ export function reasonOf(error: unknown): string {
 	return reasons[code] ?? `无法读写（${error instanceof Error ? error.message : String(error)}）`;
 }
 
-/** Every draft that a path stands for: the file itself, or all .txt and .md below a folder that .gitignore does not exclude. */
-export async function draftsAt(files: Files, path: string): Promise<readonly (string | Unreadable)[]> {
+/**
+ * Every draft that a path stands for: the file itself, or all .txt and .md below a folder that .gitignore does not exclude.
+ * `budget` says how many folders may still be read; nobody waits for a walk through a whole disk.
+ */
+export async function draftsAt(
+	files: Files,
+	path: string,
+	budget: Budget = { folders: Infinity },
+): Promise<readonly (string | Unreadable)[]> {
 	const kind = await files.kindOf(path);
 	if (kind === undefined) return [{ path, reason: '文件不存在' }];
-	return kind === 'file' ? [path] : draftsBelow(files, path, [], []);
+	return kind === 'file' ? [path] : draftsBelow({ files, root: path, budget }, [], []);
+}
+
+export interface Budget {
+	folders: number;
+}
+
+interface Walk {
+	readonly files: Files;
+	readonly root: string;
+	readonly budget: Budget;
+}
+
+/** Whether a file's name is a draft's, not that of what lies beside drafts. */
+export function draftNamed(name: string): boolean {
+	return draftName.test(name) && !otherName.test(name);
 }
 
 const draftName = /\.(?:txt|md)$/i;
@@ -93,12 +115,9 @@ const draftName = /\.(?:txt|md)$/i;
 const otherName = /^(?:readme|changelog|contributing|license)\b/i;
 
 /** @param inside the names of the folders from the root down to what is listed */
-async function draftsBelow(
-	files: Files,
-	root: string,
-	inside: readonly string[],
-	above: readonly IgnoreRule[],
-): Promise<readonly (string | Unreadable)[]> {
+async function draftsBelow(walk: Walk, inside: readonly string[], above: readonly IgnoreRule[]): Promise<readonly (string | Unreadable)[]> {
+	const { files, root, budget } = walk;
+	if (budget.folders-- <= 0) return [];
 	const folder = join(root, ...inside);
 	const rules = [...above, ...(await ownRules(files, folder, inside.length))];
 	const found: (string | Unreadable)[] = [];
@@ -111,8 +130,8 @@ async function draftsBelow(
 	for (const { name, kind } of entries) {
 		const path = [...inside, name];
 		if (name.startsWith('.') || name === 'node_modules' || isIgnored(rules, path, kind === 'folder')) continue;
-		if (kind === 'folder') found.push(...(await draftsBelow(files, root, path, rules)));
-		else if (draftName.test(name) && !otherName.test(name)) found.push(join(folder, name));
+		if (kind === 'folder') found.push(...(await draftsBelow(walk, path, rules)));
+		else if (draftNamed(name)) found.push(join(folder, name));
 	}
 	return found;
 }

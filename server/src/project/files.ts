@@ -2,6 +2,8 @@
 export interface Files {
 	/** @throws an error with a `code` as Node's when the file can't be read; ETOOLARGE for a huge one, ENOTFILE for a pipe or a device */
 	read(path: string): Promise<Uint8Array>;
+	/** The first bytes of a file, for what need not be read to its end; left out where only whole files can be read. @throws as `read`. */
+	readStart?(path: string, length: number): Promise<Uint8Array>;
 	/** Entries of a folder, sorted by name. @throws as `read`. */
 	list(folder: string): Promise<readonly Entry[]>;
 	/** What a path is; undefined when there is nothing. */

@@ -13,6 +13,16 @@ export const nodeFiles: Files = {
 		if (found.size > mostBytes) throw failure('ETOOLARGE');
 		return readFile(path);
 	},
+	async readStart(path, length) {
+		if (!(await stat(path)).isFile()) throw failure('ENOTFILE');
+		const file = await open(path);
+		try {
+			const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0);
+			return buffer.subarray(0, bytesRead);
+		} finally {
+			await file.close();
+		}
+	},
 	async list(folder) {
 		const entries = await readdir(folder, { withFileTypes: true });
 		const kinds = entries.map(async (entry): Promise<Entry | undefined> => {

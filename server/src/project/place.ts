@@ -29,7 +29,8 @@ function bareName(written: string): string {
 	return bare.length >= 2 ? bare : name.length > 2 ? name : '';
 }
 
-function fileKey(path: string): string {
+/** A report's file name without years, marks and what every report's name holds: what is left is its place, if anything. */
+export function fileKey(path: string): string {
 	return basename(path)
 		.normalize('NFKC')
 		.replace(/\.(?:report\.)?\w+$/, '')

@@ -9,6 +9,28 @@ export interface Volume {
 	readonly report: Report;
 }
 
+/** What of a report decides which others are of its series. */
+export interface Subject {
+	readonly path: string;
+	readonly place: Place;
+	/** The year it reviews. */
+	readonly year: number | undefined;
+}
+
+export function subjectOf({ path, report }: Volume): Subject {
+	return { path, place: placeOf(path, report), year: report.calendar.reviewYear };
+}
+
+/** The files among some that are reports of a subject's place, itself left out, in their order. */
+export async function alike({ path, place }: Subject, candidates: readonly string[], store: TextStore): Promise<readonly string[]> {
+	const others = candidates.filter((each) => each !== path);
+	const places = await Promise.all(others.map(store.placeAt));
+	return others.filter((_, index) => {
+		const its = places[index];
+		return its !== undefined && isSamePlace(place, its);
+	});
+}
+
 /** What a draft is read with: the report of the year before and all others of the series, oldest first. */
 export interface Series {
 	readonly lastYear?: SeriesReport;
@@ -19,33 +41,17 @@ export interface Series {
  * The other reports of a draft's place among some files, one for each year that is not the draft's own. Where a year has several, drafts (送审稿)
  * give way to the report itself, and of those the last name wins.
  */
-export async function seriesOf({ path, report }: Volume, candidates: readonly string[], store: TextStore): Promise<Series> {
-	const own = report.calendar.reviewYear;
+export async function seriesOf(subject: Subject, candidates: readonly string[], store: TextStore): Promise<Series> {
+	const { path, year: own } = subject;
 	if (own === undefined) return { series: [] };
-	const place = placeOf(path, report);
 	const byYear = new Map<number, SeriesReport>();
-	for (const other of (
-		await reportsOf(
-			place,
-			candidates.filter((each) => each !== path),
-			store,
-		)
-	).toSorted(byStanding(path))) {
+	const others = await Promise.all((await alike(subject, candidates, store)).map(store.reportAt));
+	for (const other of others.filter((each) => each !== undefined).toSorted(byStanding(path))) {
 		if (other.year !== own) byYear.set(other.year, other);
 	}
 	const series = [...byYear.values()].sort((one, another) => one.year - another.year);
 	const lastYear = byYear.get(own - 1);
 	return lastYear ? { lastYear, series } : { series };
-}
-
-async function reportsOf(place: Place, candidates: readonly string[], store: TextStore): Promise<readonly SeriesReport[]> {
-	const reports = await Promise.all(
-		candidates.map(async (candidate) => {
-			const its = await store.placeAt(candidate);
-			return its && isSamePlace(place, its) ? store.reportAt(candidate) : undefined;
-		}),
-	);
-	return reports.filter((report) => report !== undefined);
 }
 
 /** Those that count more come later: final ones, those in the draft's own folder, later names. */

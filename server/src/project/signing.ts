@@ -41,6 +41,15 @@ export function sign(
 	return revise(files, root, (entries) => signed(signOffsOf(report, entries, signing.file), report, figures, signing));
 }
 
+/** Makes what was signed in one draft hold in another too, each relative to the project's root with `/`. */
+export function carryOver(files: Files, root: string, from: string, to: string): Promise<Rewritten<Revised>> {
+	return revise(files, root, (entries) => {
+		const known = new Set(entries.map(keyOf));
+		const copies = entries.filter(({ file }) => file === from).map((entry) => ({ ...entry, file: to }));
+		return { added: copies.filter((entry) => !known.has(keyOf(entry))), removed: [] };
+	});
+}
+
 /** Drops entries and adds others. A damaged file is kept aside first, and what can be read of it goes on. */
 export function revise(files: Files, root: string, revisionOf: (entries: readonly ReviewEntry[]) => Revision): Promise<Rewritten<Revised>> {
 	const path = reviewPath(root);

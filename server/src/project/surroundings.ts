@@ -4,10 +4,11 @@ import type { AcceptedEntry } from './accepted';
 import type { Files } from './files';
 import { fitsGlob, globOf, mostAlternatives, withoutBraces } from './globs';
 import { type Project, type ProjectFile, readProject } from './projects';
+import { isReportName, isTitled } from './reportFiles';
 import { nameIn } from './root';
-import { seriesOf, type Volume } from './series';
+import { alike, type Series, type Subject, seriesOf, subjectOf, type Volume } from './series';
 import type { Tiers } from './settings';
-import { createTextStore, type TextStore } from './texts';
+import { createTextStore } from './texts';
 
 /** What a draft is checked with. */
 export interface Beside {
@@ -30,6 +31,14 @@ export interface Beside {
 export interface Surroundings {
 	/** Never throws: what can't be read is not there. */
 	of(draft: Volume): Promise<Beside>;
+	/** The text of a file as drafts are read; undefined for what can't be read. */
+	textAt(path: string): Promise<string | undefined>;
+	/** All that findings on a draft rest on beside its own text: while these texts are the same and in this order, so are the findings. */
+	restsOn(subject: Subject): Promise<readonly string[]>;
+	/** The files that are reports of a draft's place, itself left out: of all years, of its own too. */
+	seriesFiles(draft: Volume): Promise<readonly string[]>;
+	/** Whether a text file is a report that the project wants checked: by its name, by `series` in report.yml, or a .txt by its first line. */
+	isReport(path: string): Promise<boolean>;
 	/** Forgets what was read of a file; of all files when none is named. */
 	forget(path?: string): void;
 }
@@ -48,25 +57,60 @@ export const nothingBeside: Beside = {
 
 export function createSurroundings(files: Files): Surroundings {
 	const store = createTextStore(files);
+	const listings = new Map<string, Promise<readonly string[]>>();
+	const candidates = (path: string, project: Project) => {
+		const key = project.settings.series ? project.root : `${project.root}\0${dirname(path)}`;
+		const listing = listings.get(key) ?? candidatesFor(files, path, project);
+		listings.set(key, listing);
+		return listing;
+	};
 	const projects = new Map<string, Promise<Project>>();
 	const projectOf = (path: string) => {
 		const project = projects.get(dirname(path)) ?? readProject(files, path);
 		projects.set(dirname(path), project);
 		return project;
 	};
+	const othersOf = async (subject: Subject) => alike(subject, await candidates(subject.path, await projectOf(subject.path)), store);
 	return {
-		of: async (draft) => besideOf(draft, await projectOf(draft.path), files, store),
+		async of(draft) {
+			const project = await projectOf(draft.path);
+			const subject = subjectOf(draft);
+			return besideOf(subject, project, await seriesOf(subject, await candidates(draft.path, project), store));
+		},
+		textAt: store.textAt,
+		async restsOn(subject) {
+			const others = await othersOf(subject);
+			const texts = await Promise.all(others.map(store.textAt));
+			return [projectText(await projectOf(subject.path)), ...others, ...texts.map((text) => text ?? '')];
+		},
+		seriesFiles: (draft) => othersOf(subjectOf(draft)),
+		async isReport(path) {
+			const { root, settings } = await projectOf(path);
+			const name = nameIn(root, path);
+			if (fits(settings.exclude, name)) return false;
+			return isReportName(path) || fits(settings.series, name) || (/\.txt$/i.test(path) && isTitled(await store.startOf(path)));
+		},
 		forget(path) {
 			store.forget(path);
+			listings.clear();
 			projects.clear();
 		},
 	};
 }
 
-async function besideOf(draft: Volume, project: Project, files: Files, store: TextStore): Promise<Beside> {
+const projectTexts = new WeakMap<Project, string>();
+
+/** All that a project's own files say; made once for each reading. */
+function projectText(project: Project): string {
+	const { files, ...said } = project;
+	const text = projectTexts.get(project) ?? JSON.stringify(said);
+	projectTexts.set(project, text);
+	return text;
+}
+
+function besideOf({ path }: Subject, project: Project, series: Series): Beside {
 	const { root, settings, lexicon, ledger, accepted } = project;
-	const name = nameIn(root, draft.path);
-	const series = await seriesOf(draft, await candidatesFor(files, draft.path, project), store);
+	const name = nameIn(root, path);
 	return {
 		root,
 		name,

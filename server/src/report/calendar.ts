@@ -159,7 +159,7 @@ const beginsWithYear = /^[^“五]{0,10}20\d\d年/;
 const opensFiveYears =
 	/^(?:各位代表[，！!：:])?.{0,24}?(?:五年来|过去五年|过去的五年|这五年|“十[一二三四五]五”(?:时期|期间|以来)|五年间|五年时间|这是.{2,24}的五年)/;
 const closesFiveYears =
-	/^(?:各位代表[，！!：:])?.{0,12}?(?:一年来|过去一年|过去的一年|刚刚过去的(?:一年|20\d\d年)|20\d\d年，|去年，|这一年)/;
+	/^(?:各位代表[，！!：:])?(?:今年(?:是|的|[^，。]{0,12}目标)|.{0,12}?(?:一年来|过去一年|过去的一年|刚刚过去的(?:一年|20\d\d年)|20\d\d年，|去年，|这一年))/;
 
 /** A passage on five years goes on, paragraph after paragraph, until one speaks of the single year again. */
 function spanFrom(text: string, span: string, { reviewYear, planYear }: Years, role: Role): string {

@@ -15,6 +15,8 @@ export interface Commitment {
 	readonly paragraphIndex: number;
 	/** Its figures for the year planned; empty for a task without any. */
 	readonly figures: readonly Fact[];
+	/** What these start from, as 40元 in 由40元提高到80元. */
+	readonly bases: readonly Fact[];
 	/** The nearest heading it stands under, without number; empty where there is none. */
 	readonly heading: string;
 }
@@ -79,7 +81,8 @@ function committed(report: Report, index: number, facts: readonly Fact[], headin
 		const inside = facts.filter(({ quantity }) => contains(words, quantity.span));
 		const figures = inside.filter((fact) => isDue(fact, text, report) && !isAnnounced(fact));
 		const isCommitment = inside.length > 0 ? figures.length > 0 : heading?.isOfTasks === true && isTask(text);
-		return isCommitment ? [{ ...common, span: sourceSpan(paragraph, words), text, words, figures }] : [];
+		const bases = inside.filter(({ index: base }) => figures.some(({ start }) => start === base));
+		return isCommitment ? [{ ...common, span: sourceSpan(paragraph, words), text, words, figures, bases }] : [];
 	});
 }
 

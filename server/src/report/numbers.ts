@@ -153,9 +153,10 @@ const tenth = decimal('0.1');
 const two = whole(2);
 const ten = whole(10);
 
-/** A fraction in per cent, to one decimal. */
+/** A fraction in per cent, to the nearest tenth, so that what rounding leaves open holds the fraction itself. */
 function hundredths(numerator: Decimal, denominator: Decimal): Decimal {
-	const { units = 0 } = divide(multiply({ ...numerator, scale: 0 }, whole(1000)), denominator, 0) ?? {};
+	const doubled = add(multiply({ ...numerator, scale: 0 }, whole(2000)), denominator);
+	const { units = 0 } = divide(doubled, multiply(denominator, two), 0) ?? {};
 	return { units, scale: 1 };
 }
 

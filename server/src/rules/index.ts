@@ -42,6 +42,7 @@ import { inconsistentShortForm } from './terminology/inconsistent-short-form';
 import { planStage } from './terminology/plan-stage';
 import { plenumDate } from './terminology/plenum-date';
 import { preferredTerm } from './terminology/preferred-term';
+import { renamedIndicator } from './terminology/renamed-indicator';
 import { sessionNumber } from './terminology/session-number';
 import { setPhraseTypo } from './terminology/set-phrase-typo';
 import { contradictoryApproximation } from './wording/contradictory-approximation';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
 	planStage,
 	plenumDate,
 	preferredTerm,
+	renamedIndicator,
 	sessionNumber,
 	setPhraseTypo,
 	contradictoryApproximation,

@@ -19,16 +19,16 @@ export function answerWithGaps(commitment: Commitment, label: string): string {
 	return commitment.figures.length > 0 ? answered(commitment, label) : taskWithMark(commitment.text, label);
 }
 
-function answered({ text, words, figures }: Commitment, label: string): string {
+function answered({ text, words, figures, bases }: Commitment, label: string): string {
 	let answer = '';
 	let at = 0;
 	let note = '';
-	for (const fact of figures) {
+	for (const fact of [...bases, ...figures].toSorted((one, other) => one.index - other.index)) {
 		const start = fact.quantity.span.start - words.start;
 		const between = text.slice(at, start);
 		const negated = between.endsWith('不');
 		answer += withNote(withoutIntent(negated ? between.slice(0, -1) : between), note) + gapFor(fact);
-		note = `（${label}：${negated ? '不' : ''}${fact.text}）`;
+		note = `（${bases.includes(fact) ? '上年' : label}：${negated ? '不' : ''}${fact.text}）`;
 		at = start + fact.text.length;
 	}
 	return answer + withNote(withoutIntent(text.slice(at)), note, true);

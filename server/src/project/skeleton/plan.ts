@@ -27,9 +27,10 @@ export interface Plan {
 export function planOf(last: Report, year: number): Plan {
 	const { calendar, outline } = last;
 	const commitments = commitmentsOf(last);
+	// A heading may name five years and the one: “十五五”时期主要目标和2026年重点工作.
 	const isOneYear = ({ title, paragraphs: { start } }: Section) =>
 		calendar.settings[start]?.role === 'target' &&
-		calendar.settings[start]?.period === String(calendar.planYear) &&
+		(calendar.settings[start]?.period === String(calendar.planYear) || title.includes(String(calendar.planYear))) &&
 		isOfYear(title, calendar.planYear);
 	const planned = parts(last).filter(isOneYear);
 	const countIn = ({ paragraphs: { start, end } }: Section) =>

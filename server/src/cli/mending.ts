@@ -1,0 +1,23 @@
+import { isOpen } from '../exchange/findings';
+import { mend } from '../rules/mend';
+import type { Edit, Finding } from '../rules/rule';
+
+/** A fix may make room for another: a few rounds, so that checking again finds nothing left to fix. */
+const mostRounds = 10;
+
+/** A text with every certain fix made. `findings` are those on the text as it is. */
+export function mendedText(text: string, findings: readonly Finding[], find: (text: string) => readonly Finding[]): string {
+	let mended = text;
+	for (let round = 0; round < mostRounds; round++) {
+		const { edits } = mend((round === 0 ? findings : find(mended)).filter(isOpen));
+		if (edits.length === 0) break;
+		mended = edited(mended, edits);
+	}
+	return mended;
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+	let result = text;
+	for (const { span, newText } of edits.toReversed()) result = result.slice(0, span.start) + newText + result.slice(span.end);
+	return result;
+}

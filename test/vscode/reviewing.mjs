@@ -1,0 +1,39 @@
+// What a reviewer does in a workbench, as steps for a page that shows one.
+import { command } from './page.mjs';
+
+/** Answers the question for the name, which comes with the first sign-off. */
+export async function giveName(page, name) {
+	await page.locator('.quick-input-title', { hasText: '核稿人' }).waitFor();
+	await page.locator('.quick-input-box input').fill(name);
+	await page.keyboard.press('Enter');
+}
+
+/** The status bar's item with the progress, once it says so. */
+export function progress(page, text) {
+	return page.locator('.statusbar-item', { hasText: text });
+}
+
+/** Signs figures one after the other from the report's beginning, until so many are signed. */
+export async function signFigures(page, count, name) {
+	await command(page, 'View: Focus Active Editor Group');
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.press('Alt+Enter');
+	await page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
+	await page.keyboard.press('Alt+Enter');
+	await giveName(page, name);
+	for (let signed = 1; signed <= count; signed++) {
+		await progress(page, new RegExp(`已核 ${signed}/`)).waitFor();
+		if (signed < count) await page.keyboard.press('Alt+Enter');
+	}
+}
+
+/** Finds a text and types another over it. */
+export async function replaceText(page, from, to) {
+	await command(page, 'View: Focus Active Editor Group');
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.press('Control+f');
+	await page.locator('.find-widget.visible textarea').first().fill(from);
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await page.keyboard.type(to);
+}

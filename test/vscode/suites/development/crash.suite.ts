@@ -1,0 +1,37 @@
+import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { Range } from 'vscode';
+import { cut, findings, openCopy, replace } from '../editing';
+
+const report = '云溪镇政府工作报告2026.txt';
+const sequence = 'structure/numbering-sequence';
+
+/** The language server is a child of the extension host, which these tests run in. */
+function serverProcess(): number | undefined {
+	const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+	const own = processes
+		.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+		.find((found) => Number(found?.[2]) === process.pid && /server\.js/.test(found?.[3] ?? ''));
+	return own ? Number(own[1]) : undefined;
+}
+
+suite('服务中断', () => {
+	test('服务被强行结束：继续打字，问题照样报，一个字不丢', async () => {
+		const document = await openCopy(report);
+		await cut(document, '（二）镇村面貌', '（三）民生事业');
+		const before = await findings(document, (codes) => codes.includes(sequence));
+		const first = serverProcess();
+		assert.ok(first, 'no server runs');
+		process.kill(first, 'SIGKILL');
+		await replace(document, new Range(0, 0, 0, 0), '　');
+		await replace(document, new Range(document.lineCount, 0, document.lineCount, 0), '惠及XX户。\n');
+		const after = await findings(document, (codes) => codes.includes('wording/placeholder'));
+		assert.deepEqual(
+			after.filter(({ message }) => !message.includes('XX')).map(({ message }) => message),
+			before.map(({ message }) => message),
+		);
+		assert.match(document.getText(), /^　[\s\S]*惠及XX户。\n$/);
+		const second = serverProcess();
+		assert.ok(second !== undefined && second !== first);
+	});
+});
