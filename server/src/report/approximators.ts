@@ -1,3 +1,4 @@
+import { codeAt, flagsOf } from './characters';
 import type { Quantity } from './quantities';
 import { overlaps, type Span } from './span';
 
@@ -31,25 +32,32 @@ const after: readonly (readonly [RegExp, Sense])[] = [
 	[/^(?:左右|上下)/, 'about'],
 	[more, 'above'],
 ];
-const mayEndWord = new Uint8Array(65536);
-for (const character of '过到足多少于出破逾超近为约概码了有达') mayEndWord[character.charCodeAt(0)] = 1;
+const mayEndWord = flagsOf('过到足多少于出破逾超近为约概码了有达');
+const mayBeginWord = flagsOf('及或以之左上多余');
+const isMore = flagsOf('余多');
 
 /** A pure function of a text and its quantities. */
 export function doubleApproximationsIn(text: string, quantities: readonly Quantity[]): readonly DoubleApproximation[] {
-	const found = quantities.flatMap(({ number: { start, end }, unit }) => pairAround(text, start, end, unit) ?? []);
+	const found: DoubleApproximation[] = [];
+	for (const { number, unit } of quantities) {
+		const pair = pairAround(text, number.start, number.end, unit);
+		if (pair) found.push(pair);
+	}
 	const bare = [...pairsWithoutUnit(text, '左右'), ...pairsWithoutUnit(text, '以上')];
 	const others = bare.filter(({ span }) => !found.some((each) => overlaps(each.span, span)));
 	return others.length === 0 ? found : [...found, ...others].sort((one, other) => one.span.start - other.span.start);
 }
 
 function pairAround(text: string, start: number, end: number, unit: string): DoubleApproximation | undefined {
-	if (/[几数]/.test(text.charAt(start))) return undefined;
 	const first = wordBefore(text, start, unit);
-	const doubled = first && wordBefore(text, first.span.start, unit);
+	const inside = moreIn(text, start, end);
 	const last = wordAfter(text, end);
-	const words = [doubled, first, moreIn(text, start, end), last, last && wordAfter(text, last.span.end)];
+	// One word is as far as nearly all figures go.
+	if (!first && !last) return undefined;
+	const doubled = first && wordBefore(text, first.span.start, unit);
+	const words = [doubled, first, inside, last, last && wordAfter(text, last.span.end)];
 	const [one, other] = words.filter((word) => word !== undefined);
-	if (!one || !other || isSpanOfTime(text, one, unit) || isGoal(text, other)) return undefined;
+	if (!one || !other || /[几数]/.test(text.charAt(start)) || isSpanOfTime(text, one, unit) || isGoal(text, other)) return undefined;
 	return { span: { start: one.span.start, end: other.span.end }, words: [one.span, other.span], isIdle: one.sense === other.sense };
 }
 
@@ -72,7 +80,7 @@ function pairsWithoutUnit(text: string, word: string): readonly DoubleApproximat
 }
 
 function wordBefore(text: string, start: number, unit: string): Word | undefined {
-	if (!mayEndWord[text.charCodeAt(start - 1)]) return undefined;
+	if (!mayEndWord[codeAt(text, start - 1)]) return undefined;
 	const words = text.slice(Math.max(0, start - 5), start);
 	for (const [pattern, sense] of before) {
 		const found = pattern.exec(words)?.[0];
@@ -88,12 +96,13 @@ function isOfNumber(word: string, unit: string): boolean {
 
 /** 余 or 多 within a number and its unit: 550亿余元, 3000多家. */
 function moreIn(text: string, start: number, end: number): Word | undefined {
-	const written = text.slice(start, end);
-	const at = start + Math.max(written.lastIndexOf('余'), written.lastIndexOf('多'));
+	let at = end - 1;
+	while (at >= start && !isMore[text.charCodeAt(at)]) at--;
 	return at >= start && more.test(text.slice(at, at + 4)) ? { span: { start: at, end: at + 1 }, sense: 'above' } : undefined;
 }
 
 function wordAfter(text: string, end: number): Word | undefined {
+	if (!mayBeginWord[codeAt(text, end)]) return undefined;
 	const words = text.slice(end, end + 4);
 	for (const [pattern, sense] of after) {
 		const found = pattern.exec(words)?.[0];

@@ -29,7 +29,10 @@ const openers: Readonly<Record<string, string>> = Object.fromEntries(Object.entr
 /** Brackets of the same shape in two widths: `（七)` closes, but wrongly. */
 const twins: Readonly<Record<string, string>> = { '（': ')', '(': '）', '［': ']', '[': '］' };
 
-const isMark = flagsOf(Object.entries(partners).flat().join(''));
+export const bracketMarks = Object.entries(partners).flat().join('');
+const isMark = flagsOf(bracketMarks);
+
+const none: readonly LonelyMark[] = [];
 
 interface OpenMark {
 	readonly at: number;
@@ -38,6 +41,28 @@ interface OpenMark {
 
 /** The marks of a text that lack their partner, and brackets closed in another width. A pure function of the text. */
 export function lonelyMarks(text: string): readonly LonelyMark[] {
+	return isBalanced(text) ? none : marksWithoutPartner(text);
+}
+
+const partnerCode = new Uint16Array(65536);
+for (const [open, close] of Object.entries(partners)) partnerCode[open.charCodeAt(0)] = close.charCodeAt(0);
+/** The closing marks that are waited for; deeper nesting is looked at in the long way. */
+const awaited = new Uint16Array(32);
+
+/** Whether every mark has its partner in its place, as in nearly every paragraph: the long way takes five times as long. */
+function isBalanced(text: string): boolean {
+	let depth = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (!isMark[code]) continue;
+		const partner = partnerCode[code] ?? 0;
+		if (partner === 0 ? depth === 0 || awaited[--depth] !== code : depth === awaited.length || awaited[depth - 1] === partner) return false;
+		if (partner !== 0) awaited[depth++] = partner;
+	}
+	return depth === 0;
+}
+
+function marksWithoutPartner(text: string): readonly LonelyMark[] {
 	const lonely: LonelyMark[] = [];
 	const open: OpenMark[] = [];
 	for (let at = 0; at < text.length; at++) {

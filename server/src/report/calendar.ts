@@ -1,3 +1,4 @@
+import { matchesOf } from './matches';
 import { halfWidthDigits } from './numerals';
 import type { Outline, Section } from './outline';
 import type { Paragraph } from './paragraphs';
@@ -83,11 +84,15 @@ function wholeYear(paragraphs: readonly Paragraph[]): number | undefined {
 	return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
 }
 
+const arabicYear = /((?:19|20)\d{2})(?=年|[-—－~至]\d{4}年)/g;
+const chineseYear = /([一二]\s?[〇零九][〇零一二三四五六七八九]{2})年/g;
+
 /** Years written out in a text: 2024年, 2024—2026年 (both), 二〇二四年. */
 export function yearsIn(written: string): readonly number[] {
+	if (!written.includes('年')) return [];
 	const text = halfWidthDigits(written);
-	const arabic = Array.from(text.matchAll(/((?:19|20)\d{2})(?=年|[-—－~至]\d{4}年)/g), ([, year]) => Number(year));
-	const chinese = Array.from(text.matchAll(/([一二]\s?[〇零九][〇零一二三四五六七八九]{2})年/g), ([, year = '']) =>
+	const arabic = matchesOf(arabicYear, text).map(([, year]) => Number(year));
+	const chinese = matchesOf(chineseYear, text).map(([, year = '']) =>
 		Number(Array.from(year, (digit) => '〇一二三四五六七八九'.indexOf(digit === '零' ? '〇' : digit)).join('')),
 	);
 	return [...arabic, ...chinese];
@@ -106,16 +111,34 @@ function maximum(years: readonly number[]): number | undefined {
 
 function settingsOf(paragraphs: readonly Paragraph[], parts: readonly Section[], years: Years): readonly Setting[] {
 	const settings: Setting[] = [];
+	const bases = baseSettings(paragraphs.length, parts, years);
 	let span = '';
 	paragraphs.forEach((paragraph, index) => {
-		const part = parts.findLast(({ paragraphs: { start, end } }) => start <= index && index < end);
-		const isHeading = part?.paragraphs.start === index;
+		const { base, isHeading } = bases[index] ?? outside;
 		if (isHeading) span = '';
-		const base = settingOf(part, parts, years);
 		if (!isHeading || !beginsWithYear.test(paragraph.text)) span = spanFrom(paragraph.text, span, years, base.role);
 		settings.push(span === '' || base.isNote ? base : { ...base, period: span, endYear: span.slice(-4) });
 	});
 	return settings;
+}
+
+interface Base {
+	readonly base: Setting;
+	/** Whether the paragraph is the heading of its part. */
+	readonly isHeading: boolean;
+}
+
+const outside: Base = { base: unknown, isHeading: false };
+
+/** What the part that each paragraph is in says of it; the innermost, where parts lie within parts. */
+function baseSettings(count: number, parts: readonly Section[], years: Years): readonly Base[] {
+	const bases = new Array<Base>(count).fill({ base: settingOf(undefined, parts, years), isHeading: false });
+	for (const part of parts) {
+		const base = settingOf(part, parts, years);
+		bases.fill({ base, isHeading: false }, part.paragraphs.start, part.paragraphs.end);
+		bases[part.paragraphs.start] = { base, isHeading: true };
+	}
+	return bases;
 }
 
 function settingOf(part: Section | undefined, parts: readonly Section[], { reviewYear, planYear }: Years): Setting {
@@ -140,6 +163,7 @@ const closesFiveYears =
 
 /** A passage on five years goes on, paragraph after paragraph, until one speaks of the single year again. */
 function spanFrom(text: string, span: string, { reviewYear, planYear }: Years, role: Role): string {
+	if (!/^.{0,60}?[年五]/.test(text)) return span;
 	if (closesFiveYears.test(text)) return '';
 	if (!opensFiveYears.test(text)) return span;
 	const plan = /“?十([一二三四五])五”?/.exec(text.slice(0, 40))?.[1];

@@ -7,9 +7,9 @@ export function flagsOf(characters: string): Uint8Array {
 	return flags;
 }
 
-export function hasAny(text: string, flags: Uint8Array): boolean {
-	for (let at = 0; at < text.length; at++) if (flags[text.charCodeAt(at)]) return true;
-	return false;
+/** The code unit at a place; 0 beyond the ends: the engine reckons with whole numbers alone as long as no NaN comes in. */
+export function codeAt(text: string, at: number): number {
+	return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
 
 /** Blanks of every width that reports are indented with: ASCII, NBSP, EM SPACE and its kin, ideographic space, BOM. Line breaks too. */

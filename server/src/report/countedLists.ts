@@ -1,3 +1,4 @@
+import { flagsOf } from './characters';
 import { matchesOf } from './matches';
 import { wholeNumber } from './numerals';
 import type { Span } from './span';
@@ -56,40 +57,46 @@ function listBefore(text: string, end: number, [, open, numeral = '']: RegExpExe
 
 const longestList = 400;
 
-/** Back from a list's end to the mark before it, stepping over quotes and brackets; undefined where a list can't be that long. */
+const opens = flagsOf('“‘《（');
+const closes = flagsOf('”’》）');
+const endsClause = flagsOf('，。；：！？,;:');
+const listMark = '、'.charCodeAt(0);
+
+/** Back from a list's end to the mark before it, stepping over quotes and brackets; undefined where a list can't be that long, or is none. */
 function clauseStart(text: string, end: number): number | undefined {
 	let depth = 0;
+	let isList = false;
 	for (let at = end - 1; at >= 0; at--) {
 		if (end - at > longestList) return undefined;
-		const character = text[at] ?? '';
-		if ('”’》）'.includes(character)) depth++;
-		else if ('“‘《（'.includes(character) && --depth < 0) return at + 1;
-		else if (depth === 0 && '，。；：！？,;:'.includes(character)) return at + 1;
+		const code = text.charCodeAt(at);
+		if (closes[code]) depth++;
+		else if (opens[code]) depth--;
+		if (depth < 0 || (depth === 0 && endsClause[code])) return isList ? at + 1 : undefined;
+		isList ||= code === listMark || (opens[code] === 1 && at > 0 && closes[text.charCodeAt(at - 1)] === 1);
 	}
-	return 0;
+	return isList ? 0 : undefined;
 }
 
 function splitItems(list: string): readonly string[] {
 	const items: string[] = [];
 	let depth = 0;
-	let item = '';
-	for (const character of list) {
-		if ('“‘《（'.includes(character)) depth++;
-		else if ('”’》）'.includes(character)) depth--;
-		if (character === '、' && depth === 0) {
-			items.push(item);
-			item = '';
-		} else {
-			item += character;
+	let start = 0;
+	for (let at = 0; at < list.length; at++) {
+		const code = list.charCodeAt(at);
+		if (opens[code]) depth++;
+		else if (closes[code]) depth--;
+		else if (code === listMark && depth === 0) {
+			items.push(list.slice(start, at));
+			start = at + 1;
 		}
 	}
-	items.push(item);
+	items.push(list.slice(start));
 	return items.flatMap(splitQuoted);
 }
 
 /** Quoted items stand side by side without 、 (GB/T 15834-2011): “甲”“乙”和“丙”. */
 function splitQuoted(item: string): readonly string[] {
-	return item.split(/(?<=[”》])(?=[“《])/);
+	return /[”》][“《]/.test(item) ? item.split(/(?<=[”》])(?=[“《])/) : [item];
 }
 
 const actions =

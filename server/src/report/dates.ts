@@ -1,3 +1,4 @@
+import { codeAt, flagsOf } from './characters';
 import { halfWidthDigits, wholeNumber } from './numerals';
 import type { Span } from './span';
 
@@ -27,7 +28,11 @@ export function datesIn(text: string): readonly WrittenDate[] {
 	return dates;
 }
 
+const mayEndNumber = flagsOf('0123456789０１２３４５６７８９一二三四五六七八九十');
+const none: readonly WrittenDate[] = [];
+
 function datesAt(text: string, at: number): readonly WrittenDate[] {
+	if (!mayEndNumber[codeAt(text, at - 1)]) return none;
 	const head = before.exec(halfWidthDigits(text.slice(Math.max(0, at - 12), at)));
 	if (!head) return [];
 	const [whole, year, word, written = ''] = head;

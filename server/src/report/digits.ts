@@ -1,3 +1,4 @@
+import { codeAt, flagsOf } from './characters';
 import type { Paragraph } from './paragraphs';
 import type { Span } from './span';
 
@@ -57,11 +58,12 @@ function runEnd(text: string, start: number, isDigit: (code: number) => boolean)
 	return end;
 }
 
+const mayMark = flagsOf('-—–－~～〜%％年月日万亿');
 const markBetween = /^([%％年月日万亿]{0,2})(-{1,2}|—{1,2}|–|－|~|～|〜)[\d０-９][\d０-９.．]*(?:[%％]|[\u4e00-\u9fff])/;
 
 /** The mark of a range that ends in a unit; dates (2024-05-06), telephone numbers and names have others before or behind. */
 function rangeMark(text: string, start: number, end: number): Span | undefined {
-	if (!'-—–－~～〜%％年月日万亿'.includes(text.charAt(end) || ' ') || /[-A-Za-z./〔[（(第—]/.test(text.charAt(start - 1))) return undefined;
+	if (!mayMark[codeAt(text, end)] || /[-A-Za-z./〔[（(第—]/.test(text.charAt(start - 1))) return undefined;
 	const found = markBetween.exec(text.slice(end, end + 16));
 	if (!found) return undefined;
 	const at = end + (found[1]?.length ?? 0);

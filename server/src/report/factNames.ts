@@ -1,5 +1,5 @@
 import type { Role } from './calendar';
-import type { Measure } from './mentions';
+import type { Measure } from './figureWords';
 
 // What readers call the fields of a fact.
 

@@ -40,20 +40,16 @@ export function factsFrom({ paragraphs, mentions, calendar, bodyStart }: FactSou
 	const facts: Fact[] = [];
 	const isNational = paragraphs.slice(0, bodyStart + 2).some(({ text }) => text.includes('国务院'));
 	paragraphs.forEach((paragraph, paragraphIndex) => {
-		const own = mentions[paragraphIndex] ?? [];
-		if (paragraphIndex < bodyStart || own.length === 0) return;
+		if (paragraphIndex < bodyStart) return;
 		const base = facts.length;
 		const setting = calendar.settings[paragraphIndex];
-		const reminders = remindersIn(paragraph.text);
+		const own = mentions[paragraphIndex] ?? [];
+		const reminders = own.length > 0 ? remindersIn(paragraph.text) : noReminders;
+		const place = { paragraph, paragraphIndex, base };
 		own.forEach((mention, at) => {
 			const when = setting ? timed(mention, own[at + 1], setting, calendar) : unplaced;
-			const place = {
-				paragraph,
-				paragraphIndex,
-				base,
-				isNote: (setting?.isNote ?? false) || reminders.some((span) => contains(span, mention.quantity.span)),
-			};
-			facts.push(factAt(isNational ? ofTheNation(mention) : mention, at, when, place));
+			const isNote = (setting?.isNote ?? false) || reminders.some((span) => contains(span, mention.quantity.span));
+			facts.push(factAt(isNational ? ofTheNation(mention) : mention, at, when, isNote, place));
 		});
 	});
 	return facts;
@@ -64,11 +60,12 @@ interface Place {
 	readonly paragraphIndex: number;
 	/** The report's index of the paragraph's first fact. */
 	readonly base: number;
-	readonly isNote: boolean;
 }
 
+const noReminders: readonly Span[] = [];
+
 /** All fields are written out, since spreading a mention takes ten times as long as this (5 ms of a report's 10). */
-function factAt(mention: Mention, at: number, { role, period }: When, { paragraph, paragraphIndex, base, isNote }: Place): Fact {
+function factAt(mention: Mention, at: number, { role, period }: When, isNote: boolean, { paragraph, paragraphIndex, base }: Place): Fact {
 	const { start, end } = mention.quantity.span;
 	return {
 		quantity: mention.quantity,
@@ -122,13 +119,12 @@ interface When {
 function timed(mention: Mention, next: Mention | undefined, setting: Setting, calendar: Calendar): When {
 	const named = periodNamed(mention.time, calendar, setting);
 	const leadsOn = next?.from !== undefined && next.sentence.start === mention.sentence.start && /(?:从|由)[^，。；]*$/.test(mention.words);
-	if (leadsOn || /(?:从|由)(?:上年|去年)[^，。；]*$/.test(mention.words))
+	if (leadsOn || (mention.words.includes('年') && /(?:从|由)(?:上年|去年)[^，。；]*$/.test(mention.words)))
 		return { role: 'actual', period: startPeriod(setting, named, calendar) };
 	const role = roleOf(mention, setting, named, calendar);
 	const period = named ?? setting.period;
-	const years = period.split('-');
-	if (years.length < 2) return { role, period };
-	return { role, period: isAtEnd(mention) ? (years[1] ?? period) : period };
+	if (!period.includes('-') || !isAtEnd(mention)) return { role, period };
+	return { role, period: period.split('-')[1] ?? period };
 }
 
 function startPeriod(setting: Setting, named: string | undefined, { reviewYear }: Calendar): string {

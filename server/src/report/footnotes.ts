@@ -1,4 +1,3 @@
-import { flagsOf, hasAny } from './characters';
 import { matchesOf } from './matches';
 import { type Numbering, numberText } from './numbering';
 import { allSections, type Outline } from './outline';
@@ -19,11 +18,10 @@ export interface NoteSign {
 
 const sign = /\[\^(\d{1,3})\]|[［[【](\d{1,3})[］\]】](?!\()|〔(\d{1,3})〕(?!\d*号)|([①-⑳])/g;
 
-const beginsSign = flagsOf('［[【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+export const beginningsOfSigns = '［[【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** A pure function of the text. */
 export function noteSignsIn(text: string): readonly NoteSign[] {
-	if (!hasAny(text, beginsSign)) return [];
 	return matchesOf(sign, text)
 		.map((match) => signOf(text, match))
 		.filter((each) => each !== undefined);

@@ -1,4 +1,4 @@
-import { sentenceEnds } from './characters';
+import { flagsOf, sentenceEnds } from './characters';
 import { leadingNumber, type Numbering, type NumberStyle } from './numbering';
 import type { SectionKind } from './outline';
 import type { Span } from './span';
@@ -68,9 +68,9 @@ function numberedHeading(text: string, numbering: Numbering): Heading | undefine
 
 /** Where a numbered heading's title ends: at its first sentence's end, or the first clause's where the sentence is no title. */
 function titleEnd(text: string, from: number): number {
-	const sentence = indexOfAny(text, sentenceEnds, from);
+	const sentence = indexOfAny(text, endsSentence, from, longestTitle);
 	if (sentence - from <= longestTitle) return withoutPause(text, from, sentence);
-	return Math.min(indexOfAny(text, '，；：,;:。', from), from + longestTitle);
+	return Math.min(indexOfAny(text, endsClause, from, longestTitle), from + longestTitle);
 }
 
 /** `一是产业链条不长；` — points that stand on lines of their own end with a pause, which is no part of a title. */
@@ -104,7 +104,7 @@ function bareHeading(text: string): Heading | undefined {
 function dashHeading(text: string): Heading | undefined {
 	const dash = /^(?:——|－－|--|――)/.exec(text)?.[0];
 	if (dash === undefined) return undefined;
-	const end = indexOfAny(text, sentenceEnds, dash.length);
+	const end = indexOfAny(text, endsSentence, dash.length, longestTitle);
 	if (end === text.length || end - dash.length > longestTitle) return undefined;
 	return { ...heading('lead', leadRank, text.slice(dash.length, end), { start: 0, end }), isRunIn: end < text.length - 1 };
 }
@@ -115,7 +115,7 @@ const openers =
 
 /** A paragraph's short first sentence when it serves as a heading: `投资动能持续增强。` Figures belong to text, not to headings. */
 export function leadSentence(text: string, start: number): Heading | undefined {
-	const end = indexOfAny(text, '。！', start);
+	const end = indexOfAny(text, endsLead, start, longestLead);
 	const length = end - start;
 	if (end === text.length || length < shortestLead || length > longestLead) return undefined;
 	const title = text.slice(start, end);
@@ -126,8 +126,7 @@ export function leadSentence(text: string, start: number): Heading | undefined {
 const figureInTitle = /\d(?!\d*[年月日])[\d.]*(?:[%％万亿个家项条户人元名件座亩吨张所台套处]|百分点|公里|平)/;
 
 function readsAsHeading(title: string): boolean {
-	const commas = title.split(/[，,]/).length - 1;
-	return commas <= 1 && !/[；：:;]/.test(title) && !figureInTitle.test(title) && !/^[”’）》、，]/.test(title);
+	return !/[，,].*[，,]/.test(title) && !/[；：:;]/.test(title) && !figureInTitle.test(title) && !/^[”’）》、，]/.test(title);
 }
 
 function heading(kind: SectionKind, rank: number, title: string, span: Span): Heading {
@@ -138,14 +137,21 @@ function endsWithStop(text: string): boolean {
 	return '。！？；：，、…”’）'.includes(text.at(-1) ?? '');
 }
 
-/** The first place at or after `from` of one of `marks` outside of quotes and brackets, else the text's length. */
-function indexOfAny(text: string, marks: string, from: number): number {
+const endsSentence = flagsOf(sentenceEnds);
+const endsClause = flagsOf('，；：,;:。');
+const endsLead = flagsOf('。！');
+const opens = flagsOf('“‘《（(');
+const closes = flagsOf('”’》）)');
+
+/** The first place at or after `from`, and at most `farthest` behind it, of one of the marks outside of quotes and brackets, else the text's length. */
+function indexOfAny(text: string, marks: Uint8Array, from: number, farthest: number): number {
+	const last = Math.min(text.length - 1, from + farthest);
 	let depth = 0;
-	for (let at = from; at < text.length; at++) {
-		const character = text[at] ?? '';
-		if ('“‘《（('.includes(character)) depth++;
-		else if ('”’》）)'.includes(character)) depth = Math.max(0, depth - 1);
-		else if (depth === 0 && marks.includes(character)) return at;
+	for (let at = from; at <= last; at++) {
+		const code = text.charCodeAt(at);
+		if (opens[code]) depth++;
+		else if (closes[code]) depth = Math.max(0, depth - 1);
+		else if (depth === 0 && marks[code]) return at;
 	}
 	return text.length;
 }

@@ -1,51 +1,61 @@
 import { type Indicator, indicators } from '../data/indicators';
-import { hashOf, pairAt } from './pairs';
+import { flagsOf } from './characters';
 
-const byName = new Map<string, Indicator>();
+/** What `plain` may leave out. */
+const isLeftOut = flagsOf(
+	'“”（(的 \f\n\r\t\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+
+const byName: ReadonlyMap<string, Indicator> = new Map(
+	indicators.flatMap((indicator) => [indicator.name, ...(indicator.aliases ?? [])].map((name) => [plain(name), indicator] as const)),
+);
 const exactOnly: ReadonlySet<string> = new Set(indicators.flatMap(({ exact = [] }) => exact.map(plain)));
-/** How long the names are whose last two characters have a hash, as bits: few phrases end as any name does. */
-const lengthsByEnd = new Uint32Array(1 << 16);
-/** Longer names, which no one writes, are only found as whole phrases. */
-const longestEnd = 31;
 
-for (const indicator of indicators) {
-	add(indicator.name, indicator);
-	for (const alias of indicator.aliases ?? []) add(alias, indicator);
+/**
+ * Which hashes names have, reckoned from their last character on, so that one walk back over a phrase tells of each of its endings whether it may be a
+ * name: asking the map for every ending, which means cutting it out and hashing it, took a fifth of a figure's time.
+ */
+const hashes = 1 << 17;
+const hasHash = new Uint8Array(hashes);
+let longestName = 0;
+for (const name of byName.keys()) {
+	let hash = 0;
+	for (let at = name.length - 1; at >= 0; at--) hash = extended(hash, name.charCodeAt(at));
+	hasHash[hash] = 1;
+	longestName = Math.max(longestName, name.length);
 }
 
-function add(written: string, indicator: Indicator): void {
-	const name = plain(written);
-	byName.set(name, indicator);
-	if (name.length < 2 || name.length > longestEnd) return;
-	const end = endOf(name);
-	lengthsByEnd[end] = (lengthsByEnd[end] ?? 0) | (1 << name.length);
+function extended(hash: number, code: number): number {
+	return (Math.imul(hash, 31) + code) & (hashes - 1);
 }
 
 /** The entry a phrase is a name of. */
 export function indicatorNamed(phrase: string): Indicator | undefined {
-	return byName.get(plain(phrase));
+	const text = plain(phrase);
+	if (text.length > longestName) return undefined;
+	let hash = 0;
+	for (let at = text.length - 1; at >= 0; at--) hash = extended(hash, text.charCodeAt(at));
+	return hasHash[hash] ? byName.get(text) : undefined;
 }
 
 /** The entry whose name a phrase ends with, and the words before it: 高技术|制造业增加值. Names marked exact only match whole phrases. */
 export function indicatorAtEnd(phrase: string): { readonly indicator: Indicator; readonly before: string } | undefined {
 	const text = plain(phrase);
-	if (text.length < 2) return undefined;
-	const lengths = lengthsByEnd[endOf(text)] ?? 0;
-	if (lengths === 0) return undefined;
-	for (let length = Math.min(text.length, longestEnd); length > 1; length--) {
-		if ((lengths & (1 << length)) === 0) continue;
-		const name = text.slice(text.length - length);
+	const farthest = Math.max(0, text.length - longestName);
+	let found: { readonly indicator: Indicator; readonly before: string } | undefined;
+	let hash = 0;
+	for (let start = text.length - 1; start >= farthest; start--) {
+		hash = extended(hash, text.charCodeAt(start));
+		if (!hasHash[hash] || start === text.length - 1) continue;
+		const name = text.slice(start);
 		const indicator = byName.get(name);
-		if (indicator && (length === text.length || !exactOnly.has(name))) return { indicator, before: text.slice(0, text.length - length) };
+		if (indicator && (start === 0 || !exactOnly.has(name))) found = { indicator, before: text.slice(0, start) };
 	}
-	return undefined;
-}
-
-function endOf(name: string): number {
-	return hashOf(pairAt(name, name.length - 2));
+	return found;
 }
 
 /** Names are compared without the marks that writers put in and leave out. */
 function plain(name: string): string {
-	return /[“”（(的\s]/.test(name) ? name.replace(/（[^）]*）|\([^)]*\)|[“”的\s]/g, '') : name;
+	for (let at = 0; at < name.length; at++) if (isLeftOut[name.charCodeAt(at)]) return name.replace(/（[^）]*）|\([^)]*\)|[“”的\s]/g, '');
+	return name;
 }

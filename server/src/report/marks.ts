@@ -1,3 +1,4 @@
+import { codeAt } from './characters';
 import type { Span } from './span';
 
 /** Marks that have a full-width form; an opening bracket stands for the pair. */
@@ -22,7 +23,7 @@ export interface Marks {
 	readonly halfwidth: readonly HalfwidthMark[];
 	readonly runs: readonly MarkRun[];
 	/** How often the full-width form of each kind stands in the text. */
-	readonly fullwidth: Readonly<Partial<Record<MarkKind, number>>>;
+	readonly fullwidth: Readonly<Record<MarkKind, number>>;
 }
 
 /** Full-width forms; quotation marks and brackets come in pairs. */
@@ -57,50 +58,41 @@ for (const [marks, kind] of [
 ] as const)
 	for (const mark of marks) classes[mark.charCodeAt(0)] = kind;
 
-const narrowOf: Readonly<Record<string, MarkKind>> = {
-	'，': ',',
-	'。': '.',
-	'；': ';',
-	'：': ':',
-	'！': '!',
-	'？': '?',
-	'（': '(',
-	'“': '"',
-};
-const counted = new Uint8Array(65536);
-for (const wide of Object.keys(narrowOf)) counted[wide.charCodeAt(0)] = 1;
+/** The full-width marks that are counted, and for each code its place among them, from 1. */
+const countedMarks = '，。；：！？（“';
+const countedPlace = new Uint8Array(65536);
+for (let index = 0; index < countedMarks.length; index++) countedPlace[countedMarks.charCodeAt(index)] = index + 1;
+const counts = new Uint32Array(countedMarks.length + 1);
 
 /** A pure function of the text. */
 export function marksIn(text: string): Marks {
 	const runs: MarkRun[] = [];
 	const halfwidth: HalfwidthMark[] = [];
-	const fullwidth: Partial<Record<MarkKind, number>> = {};
 	const brackets: number[] = [];
 	const quotes: number[] = [];
+	counts.fill(0);
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		if (counted[code]) count(fullwidth, text.charAt(at));
 		const kind = classes[code];
+		const place = countedPlace[code];
+		if (place) counts[place] = (counts[place] ?? 0) + 1;
 		if (!kind) continue;
 		if (kind === quote) quotes.push(at);
 		else if (kind === open) brackets.push(at);
 		else if (kind === close) pushBracket(text, brackets.pop(), at, halfwidth);
-		else {
-			const end = runEnd(text, at, kind);
-			if (end > at + 1) addRun(text, { start: at, end }, kind, runs);
-			else if (kind === stop && code < 128 && isMisplaced(text, at))
-				halfwidth.push({ kind: text.charAt(at) as MarkKind, at, partner: undefined });
-			for (let next = at + 1; next < end; next++) if (counted[text.charCodeAt(next)]) count(fullwidth, text.charAt(next));
-			at = end - 1;
-		}
+		else if (classes[codeAt(text, at + 1)] === kind) {
+			if (classes[codeAt(text, at - 1)] !== kind) addRun(text, { start: at, end: runEnd(text, at, kind) }, kind, runs);
+		} else if (kind === stop && code < 128 && classes[codeAt(text, at - 1)] !== stop && isMisplaced(text, at))
+			halfwidth.push({ kind: text.charAt(at) as MarkKind, at, partner: undefined });
 	}
 	pushQuotes(text, quotes, halfwidth);
-	return { halfwidth: halfwidth.sort((one, other) => one.at - other.at), runs, fullwidth };
+	if (halfwidth.length > 1) halfwidth.sort((one, other) => one.at - other.at);
+	return { halfwidth, runs, fullwidth: countedMarksNow() };
 }
 
-function count(counts: Partial<Record<MarkKind, number>>, wide: string): void {
-	const kind = narrowOf[wide];
-	if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
+function countedMarksNow(): Marks['fullwidth'] {
+	const of = (place: number) => counts[place] ?? 0;
+	return { ',': of(1), '.': of(2), ';': of(3), ':': of(4), '!': of(5), '?': of(6), '(': of(7), '"': of(8) };
 }
 
 function runEnd(text: string, start: number, kind: number): number {

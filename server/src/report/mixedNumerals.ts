@@ -1,3 +1,4 @@
+import { codeAt, flagsOf } from './characters';
 import type { Span } from './span';
 import { unitAt } from './units';
 
@@ -25,12 +26,17 @@ export function mixedNumeralsIn(text: string): readonly MixedNumeral[] {
 	const found: MixedNumeral[] = [];
 	for (let at = 0; at < text.length; at++) {
 		if (!isDigit(text.charCodeAt(at))) continue;
-		const numeral = mixedAt(text, at) ?? percentage(text, at) ?? chineseBefore(text, at);
+		const end = digitsEnd(text, at);
+		const isMixed = isChinese[codeAt(text, at - 1)] || isChinese[codeAt(text, end)];
+		const numeral = isMixed ? (mixedAt(text, at) ?? percentage(text, at) ?? chineseBefore(text, at)) : undefined;
 		if (numeral) found.push(numeral);
-		at = numeral ? numeral.span.end - 1 : digitsEnd(text, at) - 1;
+		at = numeral ? numeral.span.end - 1 : end - 1;
 	}
 	return found;
 }
+
+/** What stands beside the Arabic digits of a mixed number. */
+const isChinese = flagsOf('之一二两三四五六七八九十百千万亿');
 
 function digitsEnd(text: string, start: number): number {
 	let end = start;

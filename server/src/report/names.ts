@@ -1,5 +1,5 @@
-import { flagsOf } from './characters';
 import { matchesOf } from './matches';
+import { hashOf, pairAt } from './pairs';
 import type { Span } from './span';
 
 /** A phrase that ends in what names end in: 鄂州花湖机场. Where it begins no text says, so it reaches back to the last mark. */
@@ -29,20 +29,21 @@ const endings = [
 	'公司|集团|银行|项目|工程|基地|中心|行动|计划|机制|平台|工作法|广场|大厦|街区|社区|车站',
 ].join('|');
 const anyEnding = new RegExp(endings, 'y');
-const beginsEnding = flagsOf(
-	endings
-		.split('|')
-		.map((ending) => ending.charAt(0))
-		.join(''),
-);
+export const beginningsOfEndings = endings
+	.split('|')
+	.map((ending) => ending.charAt(0))
+	.join('');
+/** By the hash of an ending's first two characters: its first one alone stands nearly everywhere. */
+const mayBeginEnding = new Uint8Array(1 << 16);
+for (const ending of endings.split('|')) mayBeginEnding[hashOf(pairAt(ending, 0))] = 1;
 const anyEvent =
 	/第?([一二三四五六七八九十]{1,3}|\d{1,2})届(?:(?:夏季|冬季|全国|世界|亚洲)?(?:亚冬会|亚运会|亚残运会|大运会|全运会|残特奥会|冬奥会|冬残奥会|奥运会|青奥会|世运会|学青会|青运会|冬运会|大学生运动会|亚洲冬季运动会))/g;
 
 /** A pure function of the text. */
 export function namedThingsIn(text: string): readonly NamedThing[] {
 	const found: NamedThing[] = [];
-	for (let at = 0; at < text.length; at++) {
-		const ending = beginsEnding[text.charCodeAt(at)] ? endingAt(text, at) : undefined;
+	for (let at = 0; at < text.length - 1; at++) {
+		const ending = mayBeginEnding[hashOf(pairAt(text, at))] ? endingAt(text, at) : undefined;
 		if (ending === undefined) continue;
 		const start = runStart(text, at);
 		const end = at + ending.length;

@@ -1,5 +1,5 @@
-import { flagsOf } from './characters';
-import { add, type Decimal, decimal, one, shift } from './decimal';
+import { codeAt, flagsOf } from './characters';
+import { add, type Decimal, decimal, divide, isZero, multiply, one, shift, whole } from './decimal';
 import { halfWidthDigits } from './numerals';
 import { unitAt } from './units';
 
@@ -24,10 +24,13 @@ export interface WrittenNumber {
 }
 
 const scales: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const powers = new Uint8Array(65536);
+for (const [scale, power] of Object.entries(scales)) powers[scale.charCodeAt(0)] = power;
 const ones: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
 const arabic = /[\d０-９]+(?:,\d{3}(?!\d))*(?:[.．]\s?[\d０-９]+)?/y;
-const chinese = /[一二两三四五六七八九十百千万亿零〇几数上]+(?:点[一二三四五六七八九零〇]+)?/y;
+/** No number has more characters than this; without a bound, a row of numerals that make none is read again from each of them. */
+const chinese = /[一二两三四五六七八九十百千万亿零〇几数上]{1,32}(?:点[一二三四五六七八九零〇]{1,16})?/y;
 
 /** The number that begins at an offset; undefined when none does. */
 export function numberAt(text: string, start: number): WrittenNumber | undefined {
@@ -37,10 +40,10 @@ export function numberAt(text: string, start: number): WrittenNumber | undefined
 }
 
 function arabicNumber(text: string, start: number): WrittenNumber | undefined {
-	arabic.lastIndex = start;
-	const digits = arabic.exec(text)?.[0];
+	const simple = simpleDigits(text, start);
+	const digits = simple ?? anyDigits(text, start);
 	if (digits === undefined) return undefined;
-	const plain = /^[\d.]*$/.test(digits) ? digits : halfWidthDigits(digits).replace(/[,\s]/g, '');
+	const plain = simple ?? halfWidthDigits(digits).replace(/[,\s]/g, '');
 	const point = plain.indexOf('.');
 	const decimals = point < 0 ? 0 : plain.length - point - 1;
 	let end = start + digits.length;
@@ -67,9 +70,36 @@ function arabicNumber(text: string, start: number): WrittenNumber | undefined {
 	};
 }
 
+const continuesDigits = flagsOf('０１２３４５６７８９.．,');
+
+/** Half-width digits with a point at most, as nearly all are: a third of the time that the pattern takes. Undefined where there may be more. */
+function simpleDigits(text: string, start: number): string | undefined {
+	let end = digitsEnd(text, start);
+	if (text[end] === '.' && isDigit(codeAt(text, end + 1))) end = digitsEnd(text, end + 1);
+	return end === start || continuesDigits[codeAt(text, end)] ? undefined : text.slice(start, end);
+}
+
+function digitsEnd(text: string, start: number): number {
+	let end = start;
+	while (isDigit(codeAt(text, end))) end++;
+	return end;
+}
+
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
+
+function anyDigits(text: string, start: number): string | undefined {
+	arabic.lastIndex = start;
+	return arabic.exec(text)?.[0];
+}
+
+const saysMore = flagsOf('余几多来');
+
 /** 余, 多, 几 or 来 behind a number say that a little more is meant. */
 function openEnd(text: string, at: number): string {
-	const word = text[at] ?? '';
+	if (!saysMore[codeAt(text, at)]) return '';
+	const word = text.charAt(at);
 	if (word === '余' || word === '几') return word;
 	if (word === '多')
 		return /^多(?:层|元化|种|样|方|功能|家庭|式)/.test(text.slice(at, at + 4)) && !/^多家/.test(text.slice(at, at + 2)) ? '' : word;
@@ -87,8 +117,8 @@ function scaleAt(text: string, start: number): { readonly power: number; readonl
 	let at = start;
 	let power = 0;
 	for (;;) {
-		const next = scales[text[at] ?? ''];
-		if (next === undefined || (next < 4 && unitAt(text, at))) break;
+		const next = powers[codeAt(text, at)] ?? 0;
+		if (next === 0 || (next < 4 && unitAt(text, at))) break;
 		power += next;
 		at++;
 	}
@@ -100,16 +130,16 @@ function fraction(text: string, start: number): WrittenNumber | undefined {
 	if (!text.startsWith('分之', numeralEnd(text, start))) return undefined;
 	const found = /^(百|千|[一二三四五六七八九十]+)分之(\d+(?:\.\d+)?|[一二两三四五六七八九十百点零〇]+)/.exec(text.slice(start, start + 16));
 	if (!found) return undefined;
-	const [whole, below = '', above = ''] = found;
+	const [written, below = '', above = ''] = found;
 	const numerator = /\d/.test(above) ? decimal(above) : wholeOf(above)?.value;
 	const denominator = below === '百' || below === '千' ? undefined : wholeOf(below)?.value;
-	if (!numerator || (below !== '百' && below !== '千' && (!denominator || denominator.units === 0n))) return undefined;
+	if (!numerator || (below !== '百' && below !== '千' && (!denominator || isZero(denominator)))) return undefined;
 	const value = denominator ? hundredths(numerator, denominator) : numerator;
 	return {
 		start,
-		end: start + whole.length,
+		end: start + written.length,
 		value,
-		step: denominator ? { units: 1n, scale: 1 } : one,
+		step: denominator ? tenth : one,
 		atMost: undefined,
 		isRounded: true,
 		isChinese: true,
@@ -119,9 +149,15 @@ function fraction(text: string, start: number): WrittenNumber | undefined {
 	};
 }
 
+const tenth = decimal('0.1');
+const two = whole(2);
+const ten = whole(10);
+
 /** A fraction in per cent, to the nearest tenth, so that what rounding leaves open holds the fraction itself. */
 function hundredths(numerator: Decimal, denominator: Decimal): Decimal {
-	return { units: (numerator.units * 2000n + denominator.units) / (denominator.units * 2n), scale: 1 };
+	const doubled = add(multiply({ ...numerator, scale: 0 }, whole(2000)), denominator);
+	const { units = 0 } = divide(doubled, multiply(denominator, two), 0) ?? {};
+	return { units, scale: 1 };
 }
 
 const isNumeral = flagsOf('一二三四五六七八九十百千');
@@ -161,23 +197,24 @@ interface NumeralValue {
 /** The value of a Chinese numeral; `open` is a word behind it that says a little more is meant. */
 function wholeOf(written: string, open = ''): NumeralValue | undefined {
 	const point = written.indexOf('点');
-	const whole = point < 0 ? written : written.slice(0, point);
-	const vague = /^([上数几])(?=[十百千万亿])/.exec(whole)?.[1];
-	const read = sections(whole.slice(vague ? 1 : 0).replace(/几$/, ''));
-	if (!read) return undefined;
+	const integer = point < 0 ? written : written.slice(0, point);
+	const vague = /^([上数几])(?=[十百千万亿])/.exec(integer)?.[1];
+	const read = sections(integer.slice(vague ? 1 : 0).replace(/几$/, ''));
+	if (!read || !isWritten(read)) return undefined;
 	const decimals = point < 0 ? '' : Array.from(written.slice(point + 1), (digit) => ones[digit] ?? 0).join('');
-	const value = decimals === '' ? wholeDecimal(read.value) : decimal(`${read.value}.${decimals}`);
-	const step = decimals === '' ? wholeDecimal(read.place) : { units: 1n, scale: decimals.length };
+	const value = decimals === '' ? whole(read.value) : decimal(`${read.value}.${decimals}`);
+	const step = decimals === '' ? whole(read.place) : { units: 1, scale: decimals.length };
 	const scale = read.place === 1 ? 0 : Math.round(Math.log10(read.place));
 	if (vague === '上') return { value, step, atMost: undefined, scale };
-	if (vague) return { value: times(value, 2n), step, atMost: times(value, 10n), scale };
-	if (read.upTo !== undefined) return { value, step, atMost: decimal(String(read.upTo)), scale };
-	const isOpen = open !== '' || whole.endsWith('几');
+	if (vague) return { value: multiply(value, two), step, atMost: multiply(value, ten), scale };
+	if (read.upTo !== undefined) return { value, step, atMost: whole(read.upTo), scale };
+	const isOpen = open !== '' || integer.endsWith('几');
 	return { value, step, atMost: isOpen ? add(value, step) : undefined, scale };
 }
 
-function wholeDecimal(value: number): Decimal {
-	return Number.isSafeInteger(value) ? { units: BigInt(value), scale: 0 } : decimal(String(value));
+/** 亿亿亿 is no number that anybody writes. */
+function isWritten({ value, place, upTo = 0 }: Sections): boolean {
+	return Math.max(value, place, upTo) <= Number.MAX_SAFE_INTEGER;
 }
 
 interface Sections {
@@ -220,8 +257,4 @@ function sections(written: string): Sections | undefined {
 	if (written === '') return undefined;
 	if (other !== undefined) return { value: total + section + (digit ?? 0), place: 1, upTo: total + section + other };
 	return { value: total + section + (digit ?? 0), place, upTo: undefined };
-}
-
-function times({ units, scale }: Decimal, factor: bigint): Decimal {
-	return { units: units * factor, scale };
 }

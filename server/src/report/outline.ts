@@ -57,12 +57,7 @@ export function outlineOf(paragraphs: readonly Paragraph[], counts: readonly Par
 	const roots: OpenSection[] = [];
 	paragraphs.forEach((paragraph, index) => {
 		if (index < front.end) return;
-		const heading = headingIn(
-			paragraphs,
-			index,
-			open.at(-1),
-			open.some((section) => section.heading.isAnnex),
-		);
+		const heading = headingIn(paragraphs, index, open);
 		if (resumesPart(paragraph.text)) closeFrom(open, sectionRank, index);
 		if (!heading) return;
 		closeFrom(open, heading.rank, index);
@@ -85,12 +80,13 @@ const sectionRank = 1.5;
 const leadRank = 7;
 
 /** The heading of a paragraph, where its neighbours allow it to be one. */
-function headingIn(paragraphs: readonly Paragraph[], index: number, inner: OpenSection | undefined, isAnnex: boolean): Heading | undefined {
+function headingIn(paragraphs: readonly Paragraph[], index: number, open: readonly OpenSection[]): Heading | undefined {
 	const heading = headingOf(paragraphs[index]?.text ?? '');
+	const inner = open.at(-1);
 	const isUnderHeading = inner?.index === index - 1 && !inner.heading.isRunIn;
 	if (!heading || heading.numbering) return heading;
 	if (heading.rank === leadRank) {
-		const isBody = isAnnex || (isUnderHeading && inner.heading.rank === leadRank);
+		const isBody = open.some((section) => section.heading.isAnnex) || (isUnderHeading && inner.heading.rank === leadRank);
 		return isBody || !(heading.isRunIn || headsNext(paragraphs[index], paragraphs[index + 1])) ? undefined : heading;
 	}
 	// `附件` ⏎ `2026年民生实事`: the second line is the annex's own title.
@@ -185,9 +181,15 @@ export function parentsIn(sections: readonly Section[]): ReadonlyMap<Section, Se
 }
 
 /** Every section of an outline, parents before their children. */
-export function* allSections(sections: readonly Section[]): Generator<Section> {
+export function allSections(sections: readonly Section[]): readonly Section[] {
+	const all: Section[] = [];
+	addSections(sections, all);
+	return all;
+}
+
+function addSections(sections: readonly Section[], all: Section[]): void {
 	for (const section of sections) {
-		yield section;
-		yield* allSections(section.children);
+		all.push(section);
+		addSections(section.children, all);
 	}
 }

@@ -1,5 +1,5 @@
-import { flagsOf, isAsciiWord } from './characters';
-import { add, type Decimal, decimal, multiply, one, shift, subtract } from './decimal';
+import { codeAt, flagsOf, isAsciiWord } from './characters';
+import { add, compare, type Decimal, decimal, multiply, one, shift, subtract, whole } from './decimal';
 import { leadingNumber } from './numbering';
 import { numberAt, type WrittenNumber } from './numbers';
 import type { Span } from './span';
@@ -82,7 +82,8 @@ function readAt(text: string, at: number): Reading {
 	const number = numberAt(text, at);
 	if (!number) return { end: at + 1 };
 	if (isName(text, number)) return { end: afterName(text, number.end) };
-	return ratio(text, number) ?? range(text, number) ?? product(text, number) ?? single(text, number);
+	const unit = unitAt(text, number.end);
+	return ratio(text, number) ?? range(text, number, unit) ?? product(text, number) ?? single(text, number, unit);
 }
 
 /** 翻一番 is twice as much, 翻两番 four times; 翻番 once. */
@@ -90,7 +91,7 @@ function doubling(text: string, at: number): Reading {
 	const found = /^翻(?:了|两|一|三|四|近|了近|了约|约)*番/.exec(text.slice(at, at + 6))?.[0];
 	if (!found) return { end: at + 1 };
 	const times = /四/.test(found) ? 4 : /三/.test(found) ? 3 : /两/.test(found) ? 2 : 1;
-	const value = decimal(String(2 ** times));
+	const value = whole(2 ** times);
 	const span = { start: at, end: at + found.length };
 	const quantity = { ...plain(span, span, '倍', value, one), low: value, high: value };
 	return { quantity, end: span.end };
@@ -98,13 +99,13 @@ function doubling(text: string, at: number): Reading {
 
 // Ratios
 
-const colon = /[:：∶︰]/;
+const isColon = flagsOf(':：∶︰');
 
 /** 12.1∶34.8∶53.1, 2.04∶1; not clock times. */
 function ratio(text: string, first: WrittenNumber): Reading | undefined {
-	if (!colon.test(text[first.end] ?? '') || first.isChinese) return undefined;
+	if (!isColon[codeAt(text, first.end)] || first.isChinese) return undefined;
 	const terms = [first];
-	for (let last = first; colon.test(text[last.end] ?? ''); ) {
+	for (let last = first; isColon[codeAt(text, last.end)]; ) {
 		const next = numberAt(text, last.end + 1);
 		if (!next || next.isChinese) break;
 		terms.push(next);
@@ -126,22 +127,22 @@ function isClock(text: string, start: number, end: number): boolean {
 // Ranges
 
 const dash = /^(?:—|–|－|-|~|～|〜|至|到|―)+/;
+const isDash = flagsOf('—–－-~～〜至到―');
 
 /** 5%—5.5%, 3-5年, 三至五年. */
-function range(text: string, first: WrittenNumber): Reading | undefined {
-	const firstUnit = unitAt(text, first.end);
+function range(text: string, first: WrittenNumber, firstUnit: FoundUnit | undefined): Reading | undefined {
 	const firstEnd = first.end + (firstUnit?.written.length ?? 0);
+	if (!isDash[codeAt(text, firstEnd)]) return undefined;
 	const mark = dash.exec(text.slice(firstEnd, firstEnd + 3))?.[0];
 	if (!mark) return undefined;
 	const second = numberAt(text, firstEnd + mark.length);
 	if (!second || second.isChinese !== first.isChinese || isYear(text, second)) return undefined;
-	const unit = unitOf(text, second, second.end);
+	const unit = unitOf(text, second, unitAt(text, second.end));
 	if (!unit || isDate(unit) || (firstUnit && firstUnit.unit.name !== unit.found?.unit.name)) return undefined;
 	const borrowed = first.scale === 0 && second.scale > 0 && !firstUnit;
 	const from = borrowed ? shift(first.value, second.scale) : first.value;
 	const to = second.value;
-	const isOrdered = from.units * 10n ** BigInt(to.scale) <= to.units * 10n ** BigInt(from.scale);
-	const [low, high] = isOrdered ? [from, to] : [to, from];
+	const [low, high] = compare(from, to) <= 0 ? [from, to] : [to, from];
 	const words = wordsAround(text, first.start, unit.end);
 	const quantity: Quantity = {
 		...plain(words.span, { start: first.start, end: unit.end }, unit.name, from, second.step),
@@ -157,18 +158,21 @@ function range(text: string, first: WrittenNumber): Reading | undefined {
 
 // Products
 
+const isTimes = flagsOf('×xX*');
+
 /** 2×35万千瓦: so many of a size, which make the product. */
 function product(text: string, count: WrittenNumber): Reading | undefined {
-	if (!/^[×xX*]/.test(text.slice(count.end, count.end + 1)) || count.isChinese) return undefined;
+	if (!isTimes[codeAt(text, count.end)] || count.isChinese) return undefined;
 	const each = numberAt(text, count.end + 1);
 	if (!each || each.isChinese) return undefined;
-	return single(text, { ...each, start: count.start, value: multiply(count.value, each.value), step: multiply(count.value, each.step) });
+	const value = multiply(count.value, each.value);
+	return single(text, { ...each, start: count.start, value, step: multiply(count.value, each.step) }, unitAt(text, each.end));
 }
 
 // Single numbers
 
-function single(text: string, number: WrittenNumber): Reading {
-	const unit = magnitude(text, number) ?? unitOf(text, number, number.end) ?? impliedUnit(text, number);
+function single(text: string, number: WrittenNumber, found: FoundUnit | undefined): Reading {
+	const unit = magnitude(text, number) ?? unitOf(text, number, found) ?? impliedUnit(text, number);
 	if (!unit) return { end: number.end };
 	const words = wordsAround(text, number.start, unit.end);
 	const bounds = withWords(number, words.approximation, isContinuous(unit, number));
@@ -196,9 +200,9 @@ interface UnitHere {
 	readonly end: number;
 }
 
-function unitOf(text: string, number: WrittenNumber, at: number): UnitHere | undefined {
+function unitOf(text: string, number: WrittenNumber, found: FoundUnit | undefined): UnitHere | undefined {
+	const at = number.end;
 	if (number.unit) return { name: number.unit, found: undefined, end: at };
-	const found = unitAt(text, at);
 	if (!found || (found.written === '个' && /[体人性别]/.test(text[at + 1] ?? ''))) return undefined;
 	const end = at + found.written.length;
 	// 10亿元多, 5年多: the word for more stands behind the unit and is read there.
@@ -242,7 +246,7 @@ function inBaseUnit(value: Decimal, { found }: UnitHere): Decimal {
 	return found?.unit.name === '成' ? multiply(value, ten) : value;
 }
 
-const ten: Decimal = { units: 10n, scale: 0 };
+const ten = whole(10);
 
 function isCounted({ found }: UnitHere): boolean {
 	return found?.unit.classifier === true;
@@ -255,8 +259,13 @@ interface Bounds {
 	readonly high: Decimal | undefined;
 }
 
+const oneHalf = decimal('0.5');
+const nineTenths = decimal('0.9');
+const lower = decimal('0.95');
+const upper = decimal('1.05');
+
 function rounding({ value, step }: WrittenNumber): Bounds {
-	const half = { units: step.units * 5n, scale: step.scale + 1 };
+	const half = multiply(step, oneHalf);
 	return { low: subtract(value, half), high: add(value, half) };
 }
 
@@ -268,9 +277,9 @@ function withWords(number: WrittenNumber, approximation: Approximation, continuo
 		case 'atMost':
 			return { low: undefined, high: value };
 		case 'nearly':
-			return { low: multiply(value, decimal('0.9')), high: value };
+			return { low: multiply(value, nineTenths), high: value };
 		case 'about':
-			return { low: multiply(value, decimal('0.95')), high: multiply(value, decimal('1.05')) };
+			return { low: multiply(value, lower), high: multiply(value, upper) };
 		case 'more':
 			return { low: value, high: atMost ?? add(value, number.step) };
 		default:
@@ -387,20 +396,20 @@ const namedPlans = /^(?:行动|攻坚|计划|规划|方案|倍增|大计|纲要|
 const commonCounts = /^(?:一)$/;
 
 function isExcluded(text: string, quantity: Quantity, { found, end }: UnitHere): boolean {
-	const { start } = quantity.number;
-	const written = text.slice(start, end);
-	const before = text.slice(Math.max(0, start - 4), start);
-	const after = text.slice(end, end + 6);
 	if (quantity.isRank) return !/^[位名]$/.test(found?.written ?? '');
 	if (!found) return false;
 	const { unit } = found;
 	if (unit.ordinal || unit.kind === 'calendar') return true;
+	const { start } = quantity.number;
+	const after = text.slice(end, end + 6);
 	if (unit.name === '天' && /^津/.test(after)) return true;
 	if (unit.name === '年') return isNoDuration(text, quantity, after);
+	const before = text.slice(Math.max(0, start - 4), start);
 	if (quantity.isChinese) return isChineseWord(text, quantity, found, before, after);
-	if (/^(?:次|届)$/.test(found.written) && /届$/.test(before)) return true;
-	if (found.isAmbiguous && noQuantity.test(written + after)) return true;
-	return found.isAmbiguous && /^[\d.]+(?:级|号|日|点|时|度)$/.test(written) && !/级/.test(unit.name);
+	if (before.endsWith('届') && /^(?:次|届)$/.test(found.written)) return true;
+	if (!found.isAmbiguous) return false;
+	const written = text.slice(start, end);
+	return noQuantity.test(written + after) || (/^[\d.]+(?:级|号|日|点|时|度)$/.test(written) && !/级/.test(unit.name));
 }
 
 /** 前1％ bounds a group; 前3位 and 第3名 are places in an order. */

@@ -149,13 +149,16 @@ function doubledParticles(text: string): readonly Repetition[] {
 
 function doubledClauses(text: string): readonly Repetition[] {
 	const found: Repetition[] = [];
-	let previous = '';
+	let previous = 0;
 	let start = 0;
 	for (let at = 0; at <= text.length; at++) {
 		if (at < text.length && !isDivider(text.charCodeAt(at))) continue;
-		const clause = text.slice(start, at);
-		if (clause.length >= shortestClause && isSaidTwice(previous, clause)) found.push(repeatedClause(start, clause.length));
-		previous = clause;
+		const length = at - start;
+		// Two clauses in a hundred end with the character that the one before ends with: only these are cut out and compared.
+		if (length >= shortestClause && start >= 2 && text.charCodeAt(start - 2) === text.charCodeAt(at - 1)) {
+			if (isSaidTwice(text.slice(previous, start - 1), text.slice(start, at))) found.push(repeatedClause(start, length));
+		}
+		previous = start;
 		start = at + 1;
 	}
 	return found;

@@ -1,3 +1,4 @@
+import { flagsOf } from './characters';
 import type { Span } from './span';
 
 /** Something written in a way that is known to be wrong, with what it should be. Spans are of the paragraph's text. */
@@ -76,14 +77,15 @@ const unitNames: readonly (readonly [RegExp, string])[] = [
 	[/^m2(?![A-Za-z\d])/, 'm²'],
 	[/^m3(?![A-Za-z\d])/, 'm³'],
 ];
-const mayBeginName = new Uint8Array(65536);
-for (const character of '平立公百Kkm') mayBeginName[character.charCodeAt(0)] = 1;
+export const beginningsOfUnitNames = '平立公百Kkm';
+const countsUnits = flagsOf('0123456789万亿余多/');
+const mayBeginName = flagsOf(beginningsOfUnitNames);
 
 /** Units under a name that is short for two things, out of use or in the wrong case. A pure function of the text. */
 export function unitNamesIn(text: string): readonly Misspelling[] {
 	const found: Misspelling[] = [];
 	for (let at = 1; at < text.length; at++) {
-		if (!mayBeginName[text.charCodeAt(at)] || !/[\d万亿余多/]/.test(text.charAt(at - 1))) continue;
+		if (!mayBeginName[text.charCodeAt(at)] || !countsUnits[text.charCodeAt(at - 1)]) continue;
 		const after = text.slice(at, at + 4);
 		for (const [pattern, proper] of unitNames) {
 			const written = pattern.exec(after)?.[0];

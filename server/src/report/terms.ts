@@ -1,6 +1,6 @@
-import { idioms, misspelt, phrases, type SetPhrase, words } from '../data/phrases';
+import type { SetPhrase } from '../data/phrases';
 import { areKin } from './kinship';
-import { hashOf, pairAt } from './pairs';
+import { entriesNear, legitimate, type PhraseEntry, type PhraseKind, withoutQuotes } from './phraseIndex';
 import { contains, overlaps, type Span } from './span';
 
 /** A wording one slip away from a set phrase. Spans are of the paragraph's text. */
@@ -15,104 +15,59 @@ export interface PhraseSlip {
 	readonly from: number;
 }
 
-/** How far a form may stray from a phrase and still be a slip of it. */
-type Kind = 'misspelt' | 'idiom' | 'word' | 'phrase';
-
-interface Entry {
-	/** Without quotation marks, which come and go. */
-	readonly plain: string;
-	readonly set: SetPhrase;
-	readonly kind: Kind;
-	/** Where in `plain` the two characters stand that the entry is found by, and these as a number. */
-	readonly anchor: number;
-	readonly pair: number;
-}
-
 /** From this length on any one foreign character inside of a phrase is a slip, not another phrase. */
 const longPhrase = 8;
 
-/**
- * Entries by two neighbouring characters of theirs: those at the head and those at the end, because one slip leaves one of the two whole. Pairs
- * were faster than an automaton by 2–4 times on 5,000 terms, and take a fifteenth of its time to build.
- */
-const buckets: Entry[][] = [[]];
-/** The bucket of each hash of a pair; most pairs of a text belong to no phrase, and have the empty first one. */
-const bucketOf = new Uint16Array(1 << 16);
-/** Ways of writing that are right although they come near to another phrase. */
-const legitimate = new Set<string>();
-
-for (const set of idioms) add(set, 'idiom');
-for (const set of words) add(set, 'word');
-for (const set of phrases) add(set, 'phrase');
-for (const [wrong, right] of misspelt) addAnchor(wrong, { phrase: right }, 'misspelt', 0);
-
-function add(set: SetPhrase, kind: Kind): void {
-	const plain = withoutQuotes(set.phrase);
-	for (const form of [plain, ...(set.also ?? [])]) legitimate.add(withoutQuotes(form));
-	addAnchor(plain, set, kind, 0);
-	addAnchor(plain, set, kind, plain.length - 2);
-	// Four characters with the inner two swapped keep neither pair: that form is looked for as it is.
-	const [one = '', two = '', three = '', four = ''] = plain;
-	if (plain.length === 4 && two !== three) addAnchor(one + three + two + four, set, 'misspelt', 0);
-}
-
-function addAnchor(plain: string, set: SetPhrase, kind: Kind, anchor: number): void {
-	const pair = pairAt(plain, anchor);
-	const entry = { plain, set, kind, anchor, pair };
-	const hash = hashOf(pair);
-	if (bucketOf[hash]) buckets[bucketOf[hash]]?.push(entry);
-	else bucketOf[hash] = buckets.push([entry]) - 1;
-}
-
-function withoutQuotes(text: string): string {
-	return text.replace(/[“”]/g, '');
-}
-
 /** A pure function of the text. */
 export function phraseSlipsIn(source: string): readonly PhraseSlip[] {
-	const { text, offsets } = unquoted(source);
-	const { slips, sound } = scan(text);
-	return longestOnly(slips.filter(({ span, edit }) => isSlip(text, span, edit, sound))).map((slip) => ({
-		...slip,
-		span: sourceSpan(slip.span, offsets),
-		edit: sourceSpan(slip.edit, offsets),
-	}));
+	const text = withoutQuotes(source);
+	const near = nearForms(text);
+	if (near.length === 0) return near;
+	const sound = soundPhrases(text);
+	const slips = longestOnly(near.filter(({ span, edit }) => isSlip(text, span, edit, sound)));
+	const offsets = source === text ? undefined : offsetsOf(source);
+	return slips.map((slip) => ({ ...slip, span: sourceSpan(slip.span, offsets), edit: sourceSpan(slip.edit, offsets) }));
 }
 
-/** The forms near to a phrase, and the places where phrases stand as they should. */
-function scan(text: string): { readonly slips: readonly PhraseSlip[]; readonly sound: readonly Span[] } {
-	const slips: PhraseSlip[] = [];
+const noSlips: readonly PhraseSlip[] = [];
+
+/** The forms near to a phrase. */
+function nearForms(text: string): readonly PhraseSlip[] {
+	let slips: PhraseSlip[] | undefined;
+	const compare = (entry: PhraseEntry, at: number) => {
+		const near = nearForm(text, at, entry);
+		if (!near) return;
+		slips ??= [];
+		slips.push({ ...near, phrase: entry.set.phrase, from: entry.set.from ?? 0 });
+	};
+	entriesNear(text, compare);
+	return slips ?? noSlips;
+}
+
+/** The places where phrases stand as they should. */
+function soundPhrases(text: string): readonly Span[] {
 	const sound: Span[] = [];
-	for (let at = 0; at < text.length - 1; at++) {
-		const pair = pairAt(text, at);
-		const bucket = bucketOf[hashOf(pair)];
-		if (!bucket) continue;
-		for (const entry of buckets[bucket] ?? []) {
-			if (entry.pair !== pair) continue;
-			const start = at - entry.anchor;
-			if (entry.kind !== 'misspelt' && text.startsWith(entry.plain, start)) {
-				sound.push({ start, end: start + entry.plain.length });
-				continue;
-			}
-			const near = nearForm(text, at, entry);
-			if (near) slips.push({ ...near, phrase: entry.set.phrase, from: entry.set.from ?? 0 });
-		}
-	}
-	return { slips, sound };
+	const keep = ({ plain, kind, anchor }: PhraseEntry, at: number) => {
+		const start = at - anchor;
+		if (kind !== 'misspelt' && text.startsWith(plain, start)) sound.push({ start, end: start + plain.length });
+	};
+	entriesNear(text, keep);
+	return sound;
 }
 
 type Near = Pick<PhraseSlip, 'span' | 'edit' | 'newText'>;
 
-function nearForm(text: string, at: number, { plain, set, kind, anchor }: Entry): Near | undefined {
+function nearForm(text: string, at: number, { plain, set, kind, anchor }: PhraseEntry): Near | undefined {
 	if (kind === 'misspelt') {
 		const span = { start: at, end: at + plain.length };
 		return text.startsWith(plain, at) ? { span, edit: span, newText: withoutQuotes(set.phrase) } : undefined;
 	}
+	if (text.startsWith(plain, at - anchor)) return undefined;
 	return anchor === 0 ? nearByHead(text, at, plain, kind) : nearByEnd(text, at + 2, plain, kind);
 }
 
 /** The phrase begins at `start`; the first character that differs tells where the slip is, what follows tells which. */
-function nearByHead(text: string, start: number, plain: string, kind: Kind): Near | undefined {
+function nearByHead(text: string, start: number, plain: string, kind: PhraseKind): Near | undefined {
 	let same = 2;
 	while (same < plain.length && text.charCodeAt(start + same) === plain.charCodeAt(same)) same++;
 	const at = start + same;
@@ -129,7 +84,7 @@ function nearByHead(text: string, start: number, plain: string, kind: Kind): Nea
 }
 
 /** The phrase ends at `end`; the slip is in its first characters, else its head would have led here. */
-function nearByEnd(text: string, end: number, plain: string, kind: Kind): Near | undefined {
+function nearByEnd(text: string, end: number, plain: string, kind: PhraseKind): Near | undefined {
 	let same = 2;
 	while (same < plain.length && text.charCodeAt(end - same - 1) === plain.charCodeAt(plain.length - same - 1)) same++;
 	if (same + 1 < plain.length && !standsNear(text, end - plain.length, plain.charCodeAt(0))) return undefined;
@@ -169,7 +124,7 @@ const lengths: Readonly<Record<How, { readonly inText: number; readonly inPhrase
 };
 
 /** What should stand there instead of a slip of one kind at a place in the text and in the phrase; undefined where it is no slip. */
-function slipOf(text: string, at: number, plain: string, from: number, kind: Kind, how: How): string | undefined {
+function slipOf(text: string, at: number, plain: string, from: number, kind: PhraseKind, how: How): string | undefined {
 	const { inText, inPhrase } = lengths[how];
 	if (how === 'swapped' && text.charCodeAt(at) !== plain.charCodeAt(from + 1)) return undefined;
 	const found = text.slice(at, at + inText);
@@ -185,7 +140,7 @@ interface Slip {
 	readonly meant: string;
 	readonly isInside: boolean;
 	readonly isLong: boolean;
-	readonly kind: Kind;
+	readonly kind: PhraseKind;
 	readonly before: string | undefined;
 	readonly after: string | undefined;
 }
@@ -219,12 +174,11 @@ function longestOnly(slips: readonly PhraseSlip[]): readonly PhraseSlip[] {
 	return kept.sort((one, other) => one.span.start - other.span.start);
 }
 
-/** The text less its quotation marks, and where each character of it comes from; no offsets when there are none. */
-function unquoted(source: string): { readonly text: string; readonly offsets: readonly number[] | undefined } {
-	if (!source.includes('“') && !source.includes('”')) return { text: source, offsets: undefined };
+/** Where each character comes from that is left of a text without its quotation marks. */
+function offsetsOf(source: string): readonly number[] {
 	const offsets: number[] = [];
 	for (let at = 0; at < source.length; at++) if (source[at] !== '“' && source[at] !== '”') offsets.push(at);
-	return { text: withoutQuotes(source), offsets };
+	return offsets;
 }
 
 function sourceSpan({ start, end }: Span, offsets: readonly number[] | undefined): Span {
@@ -241,15 +195,15 @@ export interface PhraseNote {
 
 /** Only phrases that came up in some year or may be written in another way have anything to tell. A pure function of the text. */
 export function phraseNotesIn(source: string): readonly PhraseNote[] {
-	const { text, offsets } = unquoted(source);
+	const text = withoutQuotes(source);
+	const offsets = offsetsOf(source);
 	const notes: PhraseNote[] = [];
-	for (let at = 0; at < text.length - 1; at++) {
-		for (const { plain, set, kind, anchor } of buckets[bucketOf[hashOf(pairAt(text, at))] ?? 0] ?? []) {
-			const note = noteOf(set);
-			if (note === '' || anchor > 0 || kind === 'misspelt' || !text.startsWith(plain, at)) continue;
-			notes.push({ span: sourceSpan({ start: at, end: at + plain.length }, offsets), note });
-		}
-	}
+	const keep = ({ plain, set, kind, anchor }: PhraseEntry, at: number) => {
+		const note = noteOf(set);
+		if (note === '' || anchor > 0 || kind === 'misspelt' || !text.startsWith(plain, at)) return;
+		notes.push({ span: sourceSpan({ start: at, end: at + plain.length }, offsets), note });
+	};
+	entriesNear(text, keep);
 	return notes;
 }
 

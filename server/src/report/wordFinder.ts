@@ -9,7 +9,7 @@ export interface FoundWord {
 
 /**
  * A function that finds every occurrence of many words in one pass over a text, overlapping ones too, in the order of their beginnings.
- * Words are kept by their first two characters; those shorter than that are never found. Why not an automaton: see terms.ts.
+ * Words are kept by their first two characters; those shorter than that are never found. Why not an automaton: see phraseIndex.ts.
  */
 export function wordFinder(words: readonly string[]): (text: string) => readonly FoundWord[] {
 	const byPair = new Map<number, number[]>();
@@ -27,7 +27,7 @@ export function wordFinder(words: readonly string[]): (text: string) => readonly
 		for (let at = 0; at < text.length - 1; at++) {
 			const pair = pairAt(text, at);
 			if (!hasPair[hashOf(pair)]) continue;
-			for (const index of byPair.get(pair) ?? []) {
+			for (const index of byPair.get(pair) ?? none) {
 				const word = words[index] ?? '';
 				if (text.startsWith(word, at)) found.push({ word: index, span: { start: at, end: at + word.length } });
 			}
@@ -35,3 +35,5 @@ export function wordFinder(words: readonly string[]): (text: string) => readonly
 		return found;
 	};
 }
+
+const none: readonly number[] = [];

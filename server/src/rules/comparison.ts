@@ -1,5 +1,4 @@
-import type { Decimal } from '../report/decimal';
-import { compare, decimalText, shift } from '../report/decimal';
+import { absolute, compare, type Decimal, decimalText, round, shift, whole } from '../report/decimal';
 import type { Fact } from '../report/facts';
 import type { Interval, Verdict } from '../report/intervals';
 import type { Report } from '../report/report';
@@ -63,18 +62,16 @@ export function interval({ quantity: { low, high } }: Fact): Interval {
 
 /** A number in the scale a reader would write it in: 3725000000 → 37.25亿. */
 export function readable(value: Decimal, unit = ''): string {
-	const size = value.units < 0n ? { ...value, units: -value.units } : value;
-	if (compare(size, { units: 1_000_000_000_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -12))}万亿${unit}`;
-	if (compare(size, { units: 100_000_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -8))}亿${unit}`;
-	if (compare(size, { units: 100_000n, scale: 0 }) >= 0) return `${shortened(shift(value, -4))}万${unit}`;
+	const size = absolute(value);
+	if (compare(size, whole(1_000_000_000_000)) >= 0) return `${shortened(shift(value, -12))}万亿${unit}`;
+	if (compare(size, whole(100_000_000)) >= 0) return `${shortened(shift(value, -8))}亿${unit}`;
+	if (compare(size, whole(100_000)) >= 0) return `${shortened(shift(value, -4))}万${unit}`;
 	return `${shortened(value)}${unit}`;
 }
 
 /** At most four decimals. */
 function shortened(value: Decimal): string {
-	if (value.scale <= 4) return decimalText(value);
-	const factor = 10n ** BigInt(value.scale - 4);
-	return decimalText({ units: (value.units + (value.units < 0n ? -factor : factor) / 2n) / factor, scale: 4 });
+	return decimalText(round(value, 4));
 }
 
 /** Facts grouped by what a function says of them; those it gives nothing for are left out. */
@@ -92,12 +89,33 @@ export function groupedBy(facts: readonly Fact[], keyOf: (fact: Fact) => string 
 
 /** 全市, 我市 and nothing said mean the place the report is of; other scopes stand for themselves. */
 export function scopeOf({ scope }: Pick<Fact, 'scope'>): string {
-	return /^(?:全(?:国|省|市|区|县|镇|乡|州|盟|旗|域|自治区)|[我本](?:国|省|市|区|县|镇|乡|州|盟|旗))?$/.test(scope) ? '' : scope;
+	return scope === '' || /^(?:全(?:国|省|市|区|县|镇|乡|州|盟|旗|域|自治区)|[我本](?:国|省|市|区|县|镇|乡|州|盟|旗))$/.test(scope)
+		? ''
+		: scope;
 }
 
 /** Facts of the report's own statements that stand in one sentence, by sentence. */
-export function bySentence(report: Report): Iterable<readonly Fact[]> {
-	return groupedBy(report.figures, ({ paragraphIndex, sentence }) => `${paragraphIndex}:${sentence.start}`).values();
+export function bySentence(report: Report): readonly (readonly Fact[])[] {
+	const known = sentences.get(report);
+	if (known) return known;
+	const groups: Fact[][] = [];
+	let last: Fact | undefined;
+	for (const fact of report.figures) {
+		if (last?.paragraphIndex === fact.paragraphIndex && last.sentence.start === fact.sentence.start) groups.at(-1)?.push(fact);
+		else groups.push([fact]);
+		last = fact;
+	}
+	sentences.set(report, groups);
+	return groups;
+}
+
+/** Five rules ask for them. */
+const sentences = new WeakMap<Report, readonly (readonly Fact[])[]>();
+
+/** The figure right before one in its sentence. */
+export function previousInSentence(report: Report, { index, paragraphIndex, sentence }: Fact): Fact | undefined {
+	const before = report.figures[index - 1];
+	return before?.paragraphIndex === paragraphIndex && before.sentence.start === sentence.start ? before : undefined;
 }
 
 export function textBehind(fact: Fact): string {

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, decimalText, negative, shift, subtract } from '../report/decimal';
+import { compare, type Decimal, decimal, decimalText, isZero, negative, shift, subtract } from '../report/decimal';
 import type { Fact } from '../report/facts';
 import { percentText } from '../report/intervals';
 import { readable } from './comparison';
@@ -17,7 +17,7 @@ export function figureChange(old: Fact, current: Fact): FigureChange {
 	if (!areComparable(old, current)) return { difference: undefined, rate: undefined, text: '' };
 	const [before, now] = [stated(old), stated(current)];
 	const difference = subtract(now, before);
-	const rate = isRelative(current) && before.units > 0n && difference.units !== 0n ? percentText(difference, before) : undefined;
+	const rate = isRelative(current) && before.units > 0 && !isZero(difference) ? percentText(difference, before) : undefined;
 	// Growth between levels of two years is at current prices, whatever the report says of it.
 	const basis = current.entry?.constant && old.period !== current.period ? '现价' : '';
 	return { difference, rate, text: inWords(difference, unitOf(current), rate && basis + percentSigned(rate), areExact(old, current)) };
@@ -51,7 +51,7 @@ function unitOf({ quantity: { unit } }: Fact): string {
 }
 
 function inWords(difference: Decimal, unit: string, rate: string | undefined, isExact: boolean): string {
-	if (difference.units === 0n) return '持平';
+	if (isZero(difference)) return '持平';
 	return `${isExact ? '' : '约'}${signed(difference, unit)}${rate === undefined ? '' : `（${rate}）`}`;
 }
 
@@ -60,7 +60,7 @@ function percentSigned(rate: string): string {
 }
 
 function signed(value: Decimal, unit: string): string {
-	return value.units < 0n ? `－${inScale(negative(value), unit)}` : `＋${inScale(value, unit)}`;
+	return value.units < 0 ? `－${inScale(negative(value), unit)}` : `＋${inScale(value, unit)}`;
 }
 
 /** 5.1万人次 beside 41.2万人次, where 51000人次 would stand alone. */

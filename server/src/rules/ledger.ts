@@ -1,7 +1,7 @@
 import type { Fact } from '../report/facts';
+import type { Measure } from '../report/figureWords';
 import { indicatorNamed } from '../report/indicators';
 import { meet } from '../report/intervals';
-import type { Measure } from '../report/mentions';
 import { type Quantity, quantitiesIn } from '../report/quantities';
 import { interval, scopeOf } from './comparison';
 import type { LedgerRow } from './context';

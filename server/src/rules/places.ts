@@ -1,5 +1,7 @@
+import type { ParagraphFacts } from '../report/paragraphFacts';
 import { sourceSpan } from '../report/paragraphs';
-import type { ParagraphFacts, Report } from '../report/report';
+import type { Reference } from '../report/references';
+import type { Report } from '../report/report';
 import type { Span } from '../report/span';
 
 /** A fact of one paragraph with the way back to the source. */
@@ -24,13 +26,35 @@ export function everywhere<Value>(report: Report, pick: (facts: ParagraphFacts) 
 }
 
 function* from<Value>(first: number, report: Report, pick: (facts: ParagraphFacts) => readonly Value[]): Iterable<Placed<Value>> {
-	for (let index = first; index < report.paragraphs.length; index++) {
+	for (const [index, values] of paragraphsWith(report, pick)) {
 		const paragraph = report.paragraphs[index];
-		const facts = report.facts[index];
-		if (!paragraph || !facts) continue;
-		for (const value of pick(facts)) yield { value, index, text: paragraph.text, spanOf: (span) => sourceSpan(paragraph, span) };
+		if (!paragraph || index < first) continue;
+		for (const value of values) yield { value, index, text: paragraph.text, spanOf: (span) => sourceSpan(paragraph, span) };
 	}
 }
+
+/**
+ * The paragraphs that have facts of a kind, headings and title too: their indices, and the facts. Most have none, and a rule that goes through all of
+ * them itself, as a generator does, takes ten times as long.
+ */
+export function paragraphsWith<Value>(
+	{ facts }: Report,
+	pick: (facts: ParagraphFacts) => readonly Value[],
+): readonly (readonly [number, readonly Value[]])[] {
+	const found: (readonly [number, readonly Value[]])[] = [];
+	for (let index = 0; index < facts.length; index++) {
+		const values = pick(facts[index] as ParagraphFacts);
+		if (values.length > 0) found.push([index, values]);
+	}
+	return found;
+}
+
+/** What a paragraph is itself, where it names an annex or a table. */
+export function labelOf({ references: { label } }: ParagraphFacts): readonly Reference[] {
+	return label ? [label] : none;
+}
+
+const none: readonly Reference[] = [];
 
 /** The text a span of a paragraph covers. */
 export function written({ text }: { readonly text: string }, span: Span): string {

@@ -1,14 +1,14 @@
-import { add, type Decimal, decimalText, divide, multiply, subtract } from '../report/decimal';
+import { add, type Decimal, decimal, decimalText, divide, multiply, subtract, whole } from '../report/decimal';
 import type { Fact } from '../report/facts';
 import type { Interval } from '../report/intervals';
 
 /** Whether one slip of the pen in a figure's digits would make it fit: a digit changed, left out or put in, two neighbours swapped. */
 export function isOneSlipFrom({ quantity: { value, step } }: Fact, fits: (meant: Interval) => boolean): boolean {
 	const digits = divide(value, step, 0);
-	if (!digits || digits.units <= 0n) return false;
-	const half = divide(step, { units: 2n, scale: 0 }, step.scale + 1) ?? step;
+	if (!digits || digits.units <= 0) return false;
+	const half = divide(step, whole(2), step.scale + 1) ?? step;
 	return slipsOf(decimalText(digits)).some((slip) => {
-		const meant: Decimal = multiply({ units: BigInt(slip), scale: 0 }, step);
+		const meant: Decimal = multiply(decimal(slip), step);
 		return fits({ low: subtract(meant, half), high: add(meant, half) });
 	});
 }

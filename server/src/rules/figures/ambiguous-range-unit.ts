@@ -12,8 +12,8 @@ export const ambiguousRangeUnit: Rule = {
 	},
 
 	*check(report) {
-		for (const { quantity, span, text } of report.figures) {
-			if (quantity.range?.sharesUnit) yield { span, message: `“${text}”前一个数省略了单位，宜写全，以免歧义。` };
+		for (const { span, text } of report.figures.filter(({ quantity }) => quantity.range?.sharesUnit)) {
+			yield { span, message: `“${text}”前一个数省略了单位，宜写全，以免歧义。` };
 		}
 	},
 };

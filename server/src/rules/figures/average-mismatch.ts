@@ -1,3 +1,4 @@
+import { compare, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { isClosed, meet, quotientText, times } from '../../report/intervals';
 import { bySentence, type Comparison, comparing, interval } from '../comparison';
@@ -17,7 +18,7 @@ export const averageMismatch = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of bySentence(report)) {
+		for (const facts of bySentence(report).filter((each) => each.some(isAverage))) {
 			for (const average of facts) {
 				const comparison = averaged(facts, average);
 				if (comparison) yield comparison;
@@ -32,10 +33,14 @@ const perWords: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/村均[^，。；]{0,6}$/, ['个']],
 ];
 
+function isAverage({ quantity, measure, words }: Fact): boolean {
+	return quantity.unit === '元' && measure === 'level' && /[均每]/.test(words);
+}
+
 /** The sum and the count told before an average, nearest first. */
 function averaged(facts: readonly Fact[], average: Fact): Comparison | undefined {
-	const units = perWords.find(([pattern]) => pattern.test(average.words))?.[1];
-	if (!units || average.quantity.unit !== '元' || average.measure !== 'level') return undefined;
+	const units = isAverage(average) ? perWords.find(([pattern]) => pattern.test(average.words))?.[1] : undefined;
+	if (!units) return undefined;
 	const before = facts
 		.filter((fact) => fact.index < average.index && fact.measure === 'level' && fact.index >= average.index - 5)
 		.toReversed();
@@ -65,6 +70,8 @@ function compared(average: Fact, total: Fact, count: Fact): Comparison | undefin
 	};
 }
 
+const five = whole(5);
+
 /** 超1.3万亿元 bounds only from below; an average ten times off is wrong all the same. */
 function isSlip(total: Fact, count: Fact, average: Fact): boolean {
 	const tenfold = times(
@@ -73,6 +80,5 @@ function isSlip(total: Fact, count: Fact, average: Fact): boolean {
 	).low;
 	const value = total.quantity.value;
 	if (!tenfold) return false;
-	const [left, right] = [tenfold.units * 10n ** BigInt(value.scale), value.units * 10n ** BigInt(tenfold.scale)];
-	return left >= right * 5n || left * 5n <= right;
+	return compare(tenfold, multiply(value, five)) >= 0 || compare(multiply(tenfold, five), value) <= 0;
 }

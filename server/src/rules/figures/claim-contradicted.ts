@@ -21,8 +21,7 @@ export const claimContradicted = comparing({
 	},
 
 	*compare(report) {
-		for (const fact of report.figures) {
-			if (fact.measure !== 'growth' || fact.quantity.unit !== '%' || fact.isAnnualAverage || isOutput(fact)) continue;
+		for (const fact of report.figures.filter(isGrowth)) {
 			const claim = claimOn(fact);
 			const output = claim && outputGrowth(report, fact);
 			if (!claim || !output) continue;
@@ -37,6 +36,10 @@ export const claimContradicted = comparing({
 		}
 	},
 });
+
+function isGrowth(fact: Fact): boolean {
+	return fact.measure === 'growth' && fact.quantity.unit === '%' && !fact.isAnnualAverage && !isOutput(fact) && claimOn(fact) !== undefined;
+}
 
 function isOutput({ key }: Fact): boolean {
 	return key === '地区生产总值' || key === '国内生产总值';

@@ -1,4 +1,4 @@
-import { compare, divide } from '../../report/decimal';
+import { compare, divide, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { meet } from '../../report/intervals';
 import { type Comparison, comparing, groupedBy, interval, scopeOf } from '../comparison';
@@ -25,7 +25,7 @@ export const conflictingValue = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of groupedBy(report.figures, comparableKey).values()) yield* comparedWithFirst(facts);
+		for (const facts of groupedBy(report.figures, comparableKey).values()) if (facts.length > 1) yield* comparedWithFirst(facts);
 	},
 });
 
@@ -62,7 +62,7 @@ function isOneCount({ quantity, key, indicator, isCarried }: Fact): boolean {
 
 const personal: ReadonlySet<string> = new Set(['人', '人次', '户']);
 const shortestName = 5;
-const smallestCount = 10n;
+const smallestCount = 10;
 
 /** The sentence up to the figure. */
 function beforeIn({ paragraph, sentence, quantity }: Fact): string {
@@ -94,11 +94,7 @@ function saysOther(one: Fact, other: Fact): boolean {
 /** Five years' sum against one year's, a part against all: a slip of the pen stays nearer. */
 function isFarApart(one: Fact, other: Fact): boolean {
 	const [small, large] = [one.quantity.value, other.quantity.value].sort(compare);
-	return (
-		small !== undefined &&
-		large !== undefined &&
-		compare({ units: small.units * 5n, scale: small.scale }, { units: large.units * 2n, scale: large.scale }) < 0
-	);
+	return small !== undefined && large !== undefined && compare(multiply(small, whole(5)), multiply(large, whole(2))) < 0;
 }
 
 /** 47.2 and 477.2. With fewer digits two numbers are a slip apart by chance. */
@@ -109,7 +105,7 @@ function isSlipOf(one: Fact, other: Fact): boolean {
 }
 
 function hasFourDigits({ quantity: { value, step } }: Fact): boolean {
-	return (divide(value, step, 0)?.units ?? 0n) >= 1000n;
+	return (divide(value, step, 0)?.units ?? 0) >= 1000;
 }
 
 /** A shifted point is magnitude-slip's to report. */

@@ -1,4 +1,4 @@
-import { compare, subtract } from '../../report/decimal';
+import { absolute, compare, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { isClosed, meet, minus } from '../../report/intervals';
 import type { Report } from '../../report/report';
@@ -117,5 +117,5 @@ function fits(change: Fact, level: Fact, base: Fact): boolean {
 	const meets = meet(difference, interval(change));
 	if (isClosed(difference) && !(isPlanned && meets)) return meets;
 	const gap = subtract(subtract(larger.quantity.value, smaller.quantity.value), change.quantity.value);
-	return compare(gap.units < 0n ? { ...gap, units: -gap.units } : gap, change.quantity.step) < 0;
+	return compare(absolute(gap), change.quantity.step) < 0;
 }

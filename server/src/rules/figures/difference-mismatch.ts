@@ -25,7 +25,7 @@ export const differenceMismatch = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of bySentence(report)) {
+		for (const facts of bySentence(report).filter((each) => each.length >= 3)) {
 			yield* againstBase(facts);
 			yield* fromTo(report, facts);
 		}

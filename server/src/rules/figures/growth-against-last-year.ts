@@ -1,4 +1,4 @@
-import { compare, type Decimal, divide, multiply, round, subtract } from '../../report/decimal';
+import { absolute, compare, type Decimal, divide, multiply, round, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { growthFactor, meet, percentText, times } from '../../report/intervals';
 import { type Comparison, comparing, interval, readable } from '../comparison';
@@ -77,13 +77,13 @@ function* compared(growth: Growth, { source }: YearBefore): Generator<Comparison
 		beside: [{ fact: base, source }],
 		verdict: agrees ? 'consistent' : 'contradiction',
 		note,
-		message: `按上年报告的${base.text}计算，${level.text}应${change.units < 0n ? '下降' : '增长'} ${percentText(change.units < 0n ? { ...change, units: -change.units } : change, base.quantity.value)}%，这里是${rate.text}，请核对本数、增速或上年基数。`,
+		message: `按上年报告的${base.text}计算，${level.text}应${change.units < 0 ? '下降' : '增长'} ${percentText(absolute(change), base.quantity.value)}%，这里是${rate.text}，请核对本数、增速或上年基数。`,
 		...(tier && { tier }),
 	};
 }
 
 /** Bases are revised by a hundredth or two between two reports without a word. */
-const revision: Decimal = { units: 2n, scale: 2 };
+const revision: Decimal = { units: 2, scale: 2 };
 
 /** A slip of the pen is an error; what may be another reckoning of the base is for a person to look at, or says nothing. */
 function sureness({ base, level, rate }: Growth): Comparison['tier'] {
@@ -102,6 +102,6 @@ function isFarOff({ base, level, rate }: Growth): boolean {
 	const implied = stated && divide(level.quantity.value, stated, 4);
 	if (!implied) return false;
 	const gap = subtract(implied, base.quantity.value);
-	const size = gap.units < 0n ? { ...gap, units: -gap.units } : gap;
+	const size = absolute(gap);
 	return compare(size, round(multiply(base.quantity.value, revision), 4)) > 0;
 }

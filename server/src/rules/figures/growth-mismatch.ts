@@ -1,4 +1,4 @@
-import { add, type Decimal, decimalText, divide, round, shift, subtract } from '../../report/decimal';
+import { absolute, add, type Decimal, decimalText, divide, round, shift, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { growthFactor, type Interval, meet, minus, power, shifted, sum, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
@@ -27,7 +27,7 @@ export const growthMismatch = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of bySentence(report)) {
+		for (const facts of bySentence(report).filter((each) => each.length >= 3)) {
 			yield* levelIncreaseRate(facts);
 			yield* fromTo(report, facts);
 		}
@@ -138,11 +138,12 @@ function grown(base: Fact, level: Fact, rate: Fact, years: number): Comparison {
 // This year's result × (1 + r%) = next year's target
 
 function* targets(report: Report): Generator<Comparison> {
+	const rates = report.figures.filter(isTargetRate);
+	if (rates.length === 0) return;
 	const levels = groupedBy(report.figures, (fact) =>
 		isPlainLevel(fact) ? levelKey(fact, fact.role === 'estimate' ? 'actual' : fact.role, fact.period) : undefined,
 	);
-	for (const rate of report.figures) {
-		if (rate.role !== 'target' || !isGrowth(rate) || rate.isAnnualAverage || !isNominal(rate) || !/^\d{4}$/.test(rate.period)) continue;
+	for (const rate of rates) {
 		const target = besideRate(report, rate);
 		const base = target && levels.get(levelKey(target, 'actual', String(Number(rate.period) - 1)))?.[0];
 		if (!target || !base) continue;
@@ -153,6 +154,10 @@ function* targets(report: Report): Generator<Comparison> {
 			message: `上年完成${base.text}，按${rate.text}的增速应达到 ${expected(base, rate)}，这里是${target.text}，请核对。`,
 		};
 	}
+}
+
+function isTargetRate(rate: Fact): boolean {
+	return rate.role === 'target' && isGrowth(rate) && !rate.isAnnualAverage && isNominal(rate) && /^\d{4}$/.test(rate.period);
 }
 
 /** 增长20%，达到24.8亿元 or 24.8亿元、增长20%: the level that stands beside a rate. */
@@ -193,8 +198,7 @@ function levelKey(fact: Fact, role: string, period: string): string {
 function rateText(change: Decimal, base: Decimal): string {
 	const quotient = divide(shift(change, 2), base, 4);
 	if (!quotient) return '?';
-	const rounded = round(quotient, 1);
-	return decimalText(rounded.units < 0n ? { ...rounded, units: -rounded.units } : rounded);
+	return decimalText(absolute(round(quotient, 1)));
 }
 
 /** The yearly rate that leads from base to level. Only for a message, so that floating point will do. */

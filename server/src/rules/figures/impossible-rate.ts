@@ -18,8 +18,7 @@ export const impossibleRate: Rule = {
 	},
 
 	*check(report) {
-		for (const fact of report.figures) {
-			if (!isBounded(fact) || !isAboveHundred(fact)) continue;
+		for (const fact of report.figures.filter((each) => isBounded(each) && isAboveHundred(each))) {
 			yield { span: fact.span, message: `“${fact.indicator}”不可能超过 100%，这里是${fact.text}，请核对。` };
 		}
 		for (const fact of report.figures) {

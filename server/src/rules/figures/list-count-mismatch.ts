@@ -1,5 +1,6 @@
 import type { CountedList } from '../../report/countedLists';
 import { sourceSpan } from '../../report/paragraphs';
+import { paragraphsWith } from '../places';
 import type { Rule } from '../rule';
 
 export const listCountMismatch: Rule = {
@@ -25,7 +26,7 @@ export const listCountMismatch: Rule = {
 	},
 
 	*check(report) {
-		for (const [index, { countedLists }] of report.facts.entries()) {
+		for (const [index, countedLists] of paragraphsWith(report, (facts) => facts.countedLists)) {
 			const paragraph = report.paragraphs[index];
 			for (const list of countedLists) {
 				if (!paragraph || agrees(list)) continue;

@@ -1,4 +1,4 @@
-import { compare, type Decimal, multiply } from '../../report/decimal';
+import { compare, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
 import { type Comparison, comparing, groupedBy, scopeOf } from '../comparison';
@@ -52,7 +52,7 @@ function sameThing(fact: Fact): string | undefined {
 }
 
 /** No sum or quantity of a whole place grows sevenfold in a year. */
-const leap: Decimal = { units: 7n, scale: 0 };
+const leap = whole(7);
 
 function* againstLastYear(report: Report, { source, results }: YearBefore): Generator<Comparison> {
 	const year = String(report.calendar.reviewYear);
@@ -77,6 +77,6 @@ function isYearsSum(fact: Fact): boolean {
 }
 
 function isLeap({ quantity: { value: now } }: Fact, { quantity: { value: then } }: Fact): boolean {
-	if (now.units <= 0n || then.units <= 0n) return false;
+	if (now.units <= 0 || then.units <= 0) return false;
 	return compare(now, multiply(then, leap)) > 0 || compare(then, multiply(now, leap)) > 0;
 }

@@ -21,9 +21,8 @@ export const missingUnit: Rule = {
 	},
 
 	*check(report) {
-		for (const fact of report.figures) {
-			if (fact.quantity.unit === '' && !fact.isNote && !isPureNumber(fact))
-				yield { span: fact.span, message: `“${fact.text}”后面没有单位，请补上单位或百分号。` };
+		for (const fact of report.figures.filter(({ quantity }) => quantity.unit === '')) {
+			if (!fact.isNote && !isPureNumber(fact)) yield { span: fact.span, message: `“${fact.text}”后面没有单位，请补上单位或百分号。` };
 		}
 	},
 };

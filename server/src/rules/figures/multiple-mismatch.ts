@@ -2,7 +2,7 @@ import { compare, type Decimal, decimal, decimalText, subtract } from '../../rep
 import type { Fact } from '../../report/facts';
 import { exactly, isClosed, meet, quotientText, sum, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
-import { bySentence, type Comparison, comparing, interval } from '../comparison';
+import { type Comparison, comparing, interval, previousInSentence } from '../comparison';
 
 export const multipleMismatch = comparing({
 	id: 'figures/multiple-mismatch',
@@ -25,11 +25,10 @@ export const multipleMismatch = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of bySentence(report)) {
-			for (const [at, multiple] of facts.entries()) {
-				const comparison = fromTo(report, facts[at - 1], multiple) ?? twice(facts[at - 1], multiple);
-				if (comparison) yield comparison;
-			}
+		for (const multiple of report.figures.filter(({ measure }) => measure === 'multiple')) {
+			const before = previousInSentence(report, multiple);
+			const comparison = fromTo(report, before, multiple) ?? twice(before, multiple);
+			if (comparison) yield comparison;
 		}
 	},
 });

@@ -1,4 +1,4 @@
-import { compare } from '../../report/decimal';
+import { compare, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { conversionOf } from '../../report/quantities';
 import type { Report } from '../../report/report';
@@ -26,7 +26,7 @@ export const partExceedsTotal = comparing({
 	},
 
 	*compare(report) {
-		for (const fact of report.figures) {
+		for (const fact of report.figures.filter((each) => totalOf(report, each))) {
 			const total = totalOf(report, fact);
 			if (!total || total.measure === 'growth') continue;
 			const order = compareSizes(fact, total);
@@ -77,9 +77,7 @@ function compareSizes(one: Fact, other: Fact): number | undefined {
 	if (!here || !there || here.base !== there.base || one.quantity.unit === '%') return undefined;
 	const left = one.quantity.low ?? one.quantity.value;
 	const right = other.quantity.high ?? other.quantity.value;
-	const scaled = (value: typeof left, [numerator]: readonly [number, number], [, denominator]: readonly [number, number]) => ({
-		units: value.units * BigInt(numerator) * BigInt(denominator),
-		scale: value.scale,
-	});
+	const scaled = (value: typeof left, [numerator]: readonly [number, number], [, denominator]: readonly [number, number]) =>
+		multiply(multiply(value, whole(numerator)), whole(denominator));
 	return compare(scaled(left, here.ratio, there.ratio), scaled(right, there.ratio, here.ratio));
 }

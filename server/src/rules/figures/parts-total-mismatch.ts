@@ -1,5 +1,5 @@
 import { partitions } from '../../data/indicators';
-import { add, compare, type Decimal, subtract } from '../../report/decimal';
+import { add, compare, type Decimal, decimal, multiply, subtract, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { type Interval, meet, sum } from '../../report/intervals';
 import type { Report } from '../../report/report';
@@ -35,7 +35,8 @@ export const partsTotalMismatch = comparing({
 	},
 
 	*compare(report) {
-		for (const facts of bySentence(report)) yield* namedParts(facts);
+		for (const facts of bySentence(report).filter((each) => each.length > 2 && each.some(({ whole }) => whole !== undefined)))
+			yield* namedParts(facts);
 		yield* totalsBehind(report);
 		yield* knownPartitions(report);
 	},
@@ -72,13 +73,9 @@ const nested = /超(?![收支])|以上|新开工|新增|续建|重点|国家级|
 function looksComplete(total: Fact, parts: readonly Fact[], partsSum: Decimal): boolean {
 	if (textBehind(parts.at(-1) as Fact).startsWith('等')) return false;
 	const difference = subtract(total.quantity.value, partsSum);
-	const isAbove = difference.units < 0n;
-	const isNear =
-		compare(
-			{ units: partsSum.units * 5n, scale: partsSum.scale },
-			{ units: total.quantity.value.units * 4n, scale: total.quantity.value.scale },
-		) >= 0;
-	const isLargeEnough = parts.length >= 3 || total.quantity.value.units >= 50n;
+	const isAbove = difference.units < 0;
+	const isNear = compare(multiply(partsSum, whole(5)), multiply(total.quantity.value, whole(4))) >= 0;
+	const isLargeEnough = parts.length >= 3 || total.quantity.value.units >= 50;
 	if (namesAllParts(total, parts) || areComplements(parts)) return true;
 	if (isLargeEnough && isSwap(total, parts, difference)) return true;
 	if (isAbove && parts.length >= 3 && isSlip(parts, difference)) return true;
@@ -125,7 +122,7 @@ function isSwap(total: Fact, parts: readonly Fact[], difference: Decimal): boole
 function isSlip(parts: readonly Fact[], difference: Decimal): boolean {
 	return parts.some((part) => {
 		const right = add(part.quantity.value, difference);
-		return right.units > 0n && isOneSlipFrom(part, (meant) => meet(meant, { low: right, high: right }));
+		return right.units > 0 && isOneSlipFrom(part, (meant) => meet(meant, { low: right, high: right }));
 	});
 }
 
@@ -134,8 +131,8 @@ function swaps(written: Decimal, right: Decimal): boolean {
 	return Array.from(digits).some((digit, at) => {
 		const next = digits[at + 1];
 		if (next === undefined || next === digit) return false;
-		const swapped = BigInt(digits.slice(0, at) + next + digit + digits.slice(at + 2));
-		return compare({ units: swapped, scale: written.scale }, right) === 0;
+		const swapped = decimal(digits.slice(0, at) + next + digit + digits.slice(at + 2));
+		return compare({ units: swapped.units, scale: written.scale }, right) === 0;
 	});
 }
 
@@ -146,9 +143,12 @@ const totalWord = /(?:合计|共计|总计|两项(?:共|合计)?|三项(?:共|�
 const bareTotal = /^[，、；（,]?(?:以上)?(?:两项|三项)?(?:合计|共计|总计)(?:为|达到?|约)?$/;
 const pointingBack = /^(?:，|,)?(?:上述|以上|这)(?:两项|三项|[一-龥]{0,4})?$/;
 
+/** What each of these has; one pattern for nearly all figures instead of four. */
+const mayBeTotal = /[计项]|^[，,]?[上以这]/;
+
 /** A total told behind its parts. It takes the two or three figures before it, or as many as make it right. */
 function* totalsBehind(report: Report): Generator<Comparison> {
-	for (const fact of report.figures) {
+	for (const fact of report.figures.filter(({ words }) => mayBeTotal.test(words))) {
 		const isBare = bareTotal.test(fact.words);
 		const isTotal = totalWord.test(fact.words) || pointingBack.test(fact.words) || /(?<!分别)合计(?:新增)?[一-龥]{0,10}$/.test(fact.words);
 		if (!isTotal || fact.measure === 'growth' || fact.isNote) continue;

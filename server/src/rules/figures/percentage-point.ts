@@ -33,10 +33,7 @@ export const percentagePoint: Rule = {
 	},
 
 	*check(report) {
-		for (const fact of report.figures) {
-			const problem = percentForPoints(report, fact) ?? percentOfRate(fact) ?? pointsForPercent(report, fact);
-			if (problem) yield problem;
-		}
+		yield* report.figures.flatMap((fact) => percentForPoints(report, fact) ?? percentOfRate(fact) ?? pointsForPercent(report, fact) ?? []);
 	},
 };
 

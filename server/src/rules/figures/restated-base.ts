@@ -1,4 +1,4 @@
-import { compare, multiply, subtract } from '../../report/decimal';
+import { absolute, compare, multiply, subtract, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { meet } from '../../report/intervals';
 import { type Comparison, comparing, interval } from '../comparison';
@@ -75,7 +75,7 @@ function isSameStatement(fact: Fact, other: Fact): boolean {
 function isSlip(fact: Fact, first: Fact): boolean {
 	if (fact.quantity.isRank) return true;
 	const gap = subtract(fact.quantity.value, first.quantity.value);
-	const size = gap.units < 0n ? { ...gap, units: -gap.units } : gap;
-	const isSmall = compare(multiply(size, { units: 50n, scale: 0 }), first.quantity.value) < 0;
+	const size = absolute(gap);
+	const isSmall = compare(multiply(size, whole(50)), first.quantity.value) < 0;
 	return !isSmall && isOneSlipFrom(fact, (meant) => meet(meant, interval(first)));
 }

@@ -22,10 +22,7 @@ export const reversedRange: Rule = {
 	},
 
 	*check(report) {
-		for (const fact of report.figures) {
-			const problem = reversed(fact) ?? wrongWay(report, fact);
-			if (problem) yield problem;
-		}
+		yield* report.figures.flatMap((fact) => reversed(fact) ?? wrongWay(report, fact) ?? []);
 	},
 };
 

@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, decimal, decimalText, subtract, zero } from '../../report/decimal';
+import { absolute, add, compare, type Decimal, decimal, decimalText, subtract, zero } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
 import { type Comparison, comparing } from '../comparison';
@@ -25,10 +25,7 @@ export const sharesNot100 = comparing({
 	},
 
 	*compare(report) {
-		for (const fact of report.figures) {
-			const comparison = ratio(fact);
-			if (comparison) yield comparison;
-		}
+		yield* report.figures.flatMap((fact) => ratio(fact) ?? []);
 		yield* runsOfShares(report);
 	},
 });
@@ -51,8 +48,11 @@ function isOfIndustries({ indicator, words }: Fact, total: Decimal): boolean {
 	return /产业(?:结构|比)/.test(indicator + words) && compare(total, decimal('20')) > 0;
 }
 
+const fewestShares = 3;
+
 /** 占比90.5%…… 占比5.5%…… 占比4.0%: shares told in a row that would make the whole but for one slip. */
 function* runsOfShares(report: Report): Generator<Comparison> {
+	if (report.figures.filter(isPlainShare).length < fewestShares) return;
 	let run: Fact[] = [];
 	for (const fact of [...report.figures, undefined]) {
 		if (fact && isPlainShare(fact) && (run.length === 0 || isNext(run.at(-1) as Fact, fact))) {
@@ -60,7 +60,7 @@ function* runsOfShares(report: Report): Generator<Comparison> {
 			continue;
 		}
 		if (fact && run.length > 0 && fact.paragraphIndex === run[0]?.paragraphIndex && fact.measure === 'growth') continue;
-		if (run.length >= 3) yield* whole(run);
+		if (run.length >= fewestShares) yield* whole(run);
 		run = fact && isPlainShare(fact) ? [fact] : [];
 	}
 }
@@ -96,9 +96,9 @@ function* whole(run: readonly Fact[]): Generator<Comparison> {
 /** Each of `count` parts may be off by half of its last decimal. */
 function compared(facts: readonly Fact[], total: Decimal, count: number, terms: readonly Decimal[]): Comparison | undefined {
 	const finest = Math.max(...terms.map((term) => term.scale));
-	const slack: Decimal = { units: BigInt(count), scale: Math.max(1, finest) };
+	const slack: Decimal = { units: count, scale: Math.max(1, finest) };
 	const difference = subtract(total, decimal('100'));
-	const size = difference.units < 0n ? { ...difference, units: -difference.units } : difference;
+	const size = absolute(difference);
 	const computed = `${terms.map(decimalText).join('＋')}＝${decimalText(total)}`;
 	const agrees = compare(size, slack) <= 0;
 	return {

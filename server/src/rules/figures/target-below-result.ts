@@ -1,4 +1,4 @@
-import { compare, type Decimal } from '../../report/decimal';
+import { compare, type Decimal, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { comparing, groupedBy, scopeOf } from '../comparison';
 
@@ -36,7 +36,7 @@ export const targetBelowResult = comparing({
 
 /** By a twentieth or more: 98%以上 after 98.1% is no step back. */
 function isClearlyLess(target: Decimal, result: Decimal): boolean {
-	return compare({ units: target.units * 20n, scale: target.scale }, { units: result.units * 19n, scale: result.scale }) < 0;
+	return compare(multiply(target, whole(20)), multiply(result, whole(19))) < 0;
 }
 
 function sameThing(fact: Fact): string | undefined {

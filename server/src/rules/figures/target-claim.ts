@@ -2,7 +2,8 @@ import { compare } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
 import type { TargetClaim } from '../../report/targetClaims';
-import { bySentence, type Comparison, comparing, groupedBy, sentenceOf } from '../comparison';
+import { type Comparison, comparing, groupedBy, previousInSentence, sentenceOf } from '../comparison';
+import { paragraphsWith } from '../places';
 import { isMet, isPlain, type YearBefore, yearBefore } from '../yearBefore';
 
 const lastYear =
@@ -34,24 +35,23 @@ export const targetClaim = comparing({
 	*compare(report, context) {
 		const before = yearBefore(context);
 		if (before) yield* againstLastYear(report, before);
-		for (const facts of bySentence(report)) {
-			for (const [at, target] of facts.entries()) {
-				const result = facts[at - 1];
-				if (!result || !isTargetOf(target, result)) continue;
-				const agrees = compare(result.quantity.high ?? result.quantity.value, target.quantity.value) >= 0;
-				yield {
-					facts: [result, target],
-					verdict: agrees ? 'consistent' : 'contradiction',
-					note: `${result.text}与目标${target.text}`,
-					message: `这里说完成了目标，而${result.text}没有达到${target.text}，请核对数字或说法。`,
-				};
-			}
+		for (const target of report.figures.filter((fact) => isTargetOf(fact, previousInSentence(report, fact)))) {
+			const result = previousInSentence(report, target);
+			if (!result) continue;
+			const agrees = compare(result.quantity.high ?? result.quantity.value, target.quantity.value) >= 0;
+			yield {
+				facts: [result, target],
+				verdict: agrees ? 'consistent' : 'contradiction',
+				note: `${result.text}与目标${target.text}`,
+				message: `这里说完成了目标，而${result.text}没有达到${target.text}，请核对数字或说法。`,
+			};
 		}
 	},
 });
 
-function isTargetOf(target: Fact, result: Fact): boolean {
+function isTargetOf(target: Fact, result: Fact | undefined): boolean {
 	if (
+		!result ||
 		target.quantity.unit !== result.quantity.unit ||
 		target.quantity.unit === '%' ||
 		result.measure !== 'level' ||
@@ -70,7 +70,7 @@ function isTargetOf(target: Fact, result: Fact): boolean {
 
 function* againstLastYear(report: Report, before: YearBefore): Generator<Comparison> {
 	const byParagraph = groupedBy(report.figures, ({ paragraphIndex }) => String(paragraphIndex));
-	for (const [index, { targetClaims }] of report.facts.entries()) {
+	for (const [index, targetClaims] of paragraphsWith(report, (facts) => facts.targetClaims)) {
 		for (const claim of targetClaims) {
 			for (const result of claimed(claim, byParagraph.get(String(index)) ?? [])) yield* heldAgainst(result, before);
 		}

@@ -3,6 +3,7 @@ import type { Announcement } from '../../report/announcements';
 import { countLike } from '../../report/numerals';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const announcedCountMismatch: Rule = {
@@ -28,8 +29,8 @@ export const announcedCountMismatch: Rule = {
 	},
 
 	*check(report) {
-		for (const [index, facts] of report.facts.entries()) {
-			for (const announcement of facts.announcements) {
+		for (const [index, announcements] of paragraphsWith(report, (facts) => facts.announcements)) {
+			for (const announcement of announcements) {
 				const problem = compare(report, index, announcement);
 				if (problem) yield problem;
 			}

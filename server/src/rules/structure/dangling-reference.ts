@@ -1,10 +1,12 @@
 import { type Footnotes, type NoteForm, type NotePlace, noteText } from '../../report/footnotes';
+import type { ParagraphFacts } from '../../report/paragraphFacts';
 import { sourceSpan } from '../../report/paragraphs';
-import type { Reference, ReferenceKind } from '../../report/references';
+import type { Reference, ReferenceKind, References } from '../../report/references';
 import { partAround, sectionReferredTo, sectionsOf } from '../../report/referredSections';
 import type { Report } from '../../report/report';
 import { sequenceBreaks } from '../../report/sequences';
 import type { Span } from '../../report/span';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const danglingReference: Rule = {
@@ -34,15 +36,23 @@ export const danglingReference: Rule = {
 
 	*check(report) {
 		const known = labels(report);
-		for (const [index, { references }] of report.facts.entries()) {
+		for (const [index, references] of paragraphsWith(report, pointing)) {
 			const paragraph = report.paragraphs[index];
 			if (!paragraph) continue;
-			for (const each of references.pointers) yield* missing(report, known, { ...each, index, place: sourceSpan(paragraph, each.span) });
-			for (const each of references.announced) yield* unattached(known, each, sourceSpan(paragraph, each.span));
+			for (const { pointers, announced } of references) {
+				for (const each of pointers) yield* missing(report, known, { ...each, index, place: sourceSpan(paragraph, each.span) });
+				for (const each of announced) yield* unattached(known, each, sourceSpan(paragraph, each.span));
+			}
 		}
 		for (const each of report.footnotes) yield* unmatched(each);
 	},
 };
+
+function pointing({ references }: ParagraphFacts): readonly References[] {
+	return references.pointers.length > 0 || references.announced.length > 0 ? [references] : none;
+}
+
+const none: readonly References[] = [];
 
 // Annexes, boxes, tables, parts
 

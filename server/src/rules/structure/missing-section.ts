@@ -5,6 +5,7 @@ import { isWhole, paragraphsOn, partNamed, parts, profileOf } from '../../report
 import type { Report } from '../../report/report';
 import { sequenceBreaks } from '../../report/sequences';
 import type { Span } from '../../report/span';
+import { labelOf, paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const missingSection: Rule = {
@@ -93,11 +94,10 @@ function* missingGoals(report: Report, { goals = [], parts: known }: Profile): G
 	}
 }
 
-function* missingAnnexes({ facts, paragraphs }: Report): Generator<Problem> {
+function* missingAnnexes(report: Report): Generator<Problem> {
 	let before = 0;
-	for (const [index, { references }] of facts.entries()) {
-		const { label } = references;
-		const paragraph = paragraphs[index];
+	for (const [index, [label]] of paragraphsWith(report, labelOf)) {
+		const paragraph = report.paragraphs[index];
 		if (label?.kind !== '附件' || label.number === undefined || !paragraph) continue;
 		if (label.number > before + 1) {
 			yield { span: sourceSpan(paragraph, label.span), message: `附件${label.number}之前没有附件${before + 1}，请核对是否遗漏。` };

@@ -3,6 +3,7 @@ import { sourceSpan } from '../../report/paragraphs';
 import { partNamed, parts, profileOf } from '../../report/profile';
 import type { Report } from '../../report/report';
 import { sequenceBreaks } from '../../report/sequences';
+import { labelOf, paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const sectionOrder: Rule = {
@@ -53,11 +54,10 @@ function orderOf(profile: Profile, title: string): number {
 	return part ? profile.parts.indexOf(part) : -1;
 }
 
-function* misplacedAnnexes({ facts, paragraphs }: Report): Generator<Problem> {
+function* misplacedAnnexes(report: Report): Generator<Problem> {
 	let highest = 0;
-	for (const [index, { references }] of facts.entries()) {
-		const { label } = references;
-		const paragraph = paragraphs[index];
+	for (const [index, [label]] of paragraphsWith(report, labelOf)) {
+		const paragraph = report.paragraphs[index];
 		if (label?.kind !== '附件' || label.number === undefined || !paragraph) continue;
 		if (label.number < highest) {
 			yield { span: sourceSpan(paragraph, label.span), message: `附件${label.number}排在附件${highest}之后，请核对次序。` };

@@ -2,6 +2,7 @@ import type { AnniversaryClaim } from '../../report/anniversaries';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import { yearOf } from '../../report/spokenYears';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const anniversary: Rule = {
@@ -26,7 +27,7 @@ export const anniversary: Rule = {
 	},
 
 	*check(report) {
-		for (const [index, { anniversaries }] of report.facts.entries()) {
+		for (const [index, anniversaries] of paragraphsWith(report, (facts) => facts.anniversaries)) {
 			for (const claim of anniversaries) {
 				const problem = compare(report, index, claim);
 				if (problem) yield problem;

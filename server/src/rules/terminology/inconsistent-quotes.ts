@@ -28,13 +28,11 @@ export const inconsistentQuotes: Rule = {
 		const body = report.paragraphs.map((_, index) => index).filter((index) => !report.calendar.settings[index]?.isNote);
 		const quoted = quotedTerms(report, body);
 		const own = [...quoted.keys()].filter((term) => isOwnTerm(term, quoted));
-		const uses = bareUses(report, body, [...alwaysQuoted, ...own]);
-		const always = alwaysQuoted.map((term) => ({ term, bare: uses.get(term) ?? [] }));
+		const always = bareUses(report, body, alwaysQuoted, findAlwaysQuoted);
 		// A copy that lost all its marks quotes nothing.
 		const isKept = sum([...quoted.values()]) >= Math.max(3, 3 * sum(always.map(({ bare }) => bare.length)));
 		if (isKept) for (const { term, bare } of always) for (const use of bare) yield problem(report, use, `“${term}”固定加引号，这里漏了。`);
-		for (const term of own) {
-			const bare = uses.get(term) ?? [];
+		for (const { term, bare } of own.length === 0 ? [] : bareUses(report, body, own, wordFinder(own))) {
 			if (bare.length > Math.max(1, (quoted.get(term) ?? 0) / 4)) continue;
 			for (const use of bare) yield problem(report, use, `“${term}”在别处都加引号，这里没有加，请统一。`);
 		}
@@ -63,13 +61,25 @@ function isOwnTerm(term: string, quoted: ReadonlyMap<string, number>): boolean {
 	return (quoted.get(term) ?? 0) >= 3 && !alwaysQuoted.includes(term) && /^[一-龥]{3,10}$/.test(term);
 }
 
+interface TermUses {
+	readonly term: string;
+	readonly bare: readonly Use[];
+}
+
+/** Building it takes longer than using it on a text. */
+const findAlwaysQuoted = wordFinder(alwaysQuoted);
+
 /** Where each term stands outside of all quotations and titles. All are looked for at once, since a long report has many. */
-function bareUses(report: Report, body: readonly number[], terms: readonly string[]): ReadonlyMap<string, readonly Use[]> {
-	const uses = new Map<string, Use[]>(terms.map((term) => [term, []]));
-	const find = wordFinder(terms);
+function bareUses(
+	report: Report,
+	body: readonly number[],
+	terms: readonly string[],
+	find: ReturnType<typeof wordFinder>,
+): readonly TermUses[] {
+	const uses = terms.map((term) => ({ term, bare: [] as Use[] }));
 	for (const index of body) {
 		for (const { word, span } of find(report.paragraphs[index]?.text ?? ''))
-			if (isBare(report, index, span)) uses.get(terms[word] ?? '')?.push({ index, span });
+			if (isBare(report, index, span)) uses[word]?.bare.push({ index, span });
 	}
 	return uses;
 }

@@ -2,6 +2,7 @@ import { sourceSpan } from '../../report/paragraphs';
 import type { Quote } from '../../report/quotes';
 import type { Report } from '../../report/report';
 import type { ShortForm } from '../../report/shortForms';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const inconsistentShortForm: Rule = {
@@ -41,14 +42,15 @@ interface OtherShortForm {
 	readonly meant: Agreed;
 }
 
-export function agreedShortForms({ facts }: Report): readonly Agreed[] {
-	return facts.flatMap(({ shortForms }, index) => shortForms.map((form) => ({ index, form })));
+export function agreedShortForms(report: Report): readonly Agreed[] {
+	return paragraphsWith(report, (facts) => facts.shortForms).flatMap(([index, forms]) => forms.map((form) => ({ index, form })));
 }
 
 export function* otherShortForms(report: Report): Iterable<OtherShortForm> {
 	const agreed = agreedShortForms(report);
+	if (agreed.length === 0) return;
 	const forms = agreed.map(({ form }) => form);
-	for (const [index, { quotes }] of agreed.length > 0 ? report.facts.entries() : []) {
+	for (const [index, quotes] of paragraphsWith(report, (facts) => facts.quotes)) {
 		for (const quote of quotes) {
 			const meant = agreed.find(({ index: at, form }) => isOtherName(report, quote, { at, form, index }, forms));
 			if (meant) yield { index, quote, meant };

@@ -3,6 +3,7 @@ import { type PlanHeading, planHeadings } from '../../report/planHeadings';
 import type { PlanStage } from '../../report/planStages';
 import type { Report } from '../../report/report';
 import { yearOf } from '../../report/spokenYears';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const planStage: Rule = {
@@ -30,7 +31,7 @@ export const planStage: Rule = {
 	},
 
 	*check(report) {
-		for (const [index, { planStages }] of report.facts.entries()) {
+		for (const [index, planStages] of paragraphsWith(report, (facts) => facts.planStages)) {
 			for (const stage of planStages) {
 				const problem = compare(report, index, stage);
 				if (problem) yield problem;

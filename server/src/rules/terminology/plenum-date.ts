@@ -3,6 +3,7 @@ import { sourceSpan } from '../../report/paragraphs';
 import type { PlenumMention } from '../../report/plenums';
 import type { Report } from '../../report/report';
 import { yearOf } from '../../report/spokenYears';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const plenumDate: Rule = {
@@ -27,7 +28,7 @@ export const plenumDate: Rule = {
 	},
 
 	*check(report) {
-		for (const [index, { plenumMentions }] of report.facts.entries()) {
+		for (const [index, plenumMentions] of paragraphsWith(report, (facts) => facts.plenumMentions)) {
 			for (const mention of plenumMentions) {
 				const problem = compare(report, index, mention);
 				if (problem) yield problem;

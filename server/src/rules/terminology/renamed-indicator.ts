@@ -88,7 +88,7 @@ function isLike({ measure, quantity: { unit, value }, role }: Fact, other: Fact)
 	return measure !== 'level' || (isWithin(value, other.quantity.value) && isWithin(other.quantity.value, value));
 }
 
-const farthest: Decimal = { units: 3n, scale: 0 };
+const farthest: Decimal = { units: 3, scale: 0 };
 
 function isWithin(value: Decimal, other: Decimal): boolean {
 	return compare(value, multiply(other, farthest)) <= 0;

@@ -3,6 +3,7 @@ import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import type { Session } from '../../report/sessions';
 import type { SeriesReport } from '../context';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const sessionNumber: Rule = {
@@ -38,7 +39,7 @@ export const sessionNumber: Rule = {
 		const meeting = meetingOf(report);
 		if (!meeting) return;
 		if (lastYear) yield* stale(report, meeting, lastYear);
-		for (const [index, { sessions }] of report.facts.entries()) {
+		for (const [index, sessions] of paragraphsWith(report, (facts) => facts.sessions)) {
 			for (const session of sessions) {
 				const problem = session === meeting.session ? undefined : compare(report, index, session, meeting);
 				if (problem) yield problem;
@@ -70,7 +71,7 @@ interface Meeting {
 
 /** The meeting that the lines before the report's body name first. */
 function meetingOf(report: Report): Meeting | undefined {
-	for (const [index, { sessions }] of report.facts.entries()) {
+	for (const [index, sessions] of paragraphsWith(report, (facts) => facts.sessions)) {
 		if (index >= Math.max(report.outline.bodyStart, 8)) return undefined;
 		const session = sessions[0];
 		if (session && session.spokenOf === 'this' && (report.paragraphs[index]?.text.length ?? 0) < 80) return { index, session };

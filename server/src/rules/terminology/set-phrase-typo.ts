@@ -1,6 +1,7 @@
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import type { PhraseSlip } from '../../report/terms';
+import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const setPhraseTypo: Rule = {
@@ -28,7 +29,7 @@ export const setPhraseTypo: Rule = {
 
 	*check(report) {
 		const year = report.calendar.planYear ?? Number.POSITIVE_INFINITY;
-		for (const [index, { phraseSlips }] of report.facts.entries()) {
+		for (const [index, phraseSlips] of paragraphsWith(report, (facts) => facts.phraseSlips)) {
 			for (const slip of phraseSlips) if (slip.from <= year) yield problem(report, index, slip);
 		}
 	},

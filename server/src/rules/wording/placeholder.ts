@@ -1,4 +1,5 @@
 import { sourceSpan } from '../../report/paragraphs';
+import { paragraphsWith } from '../places';
 import type { Rule } from '../rule';
 
 export const placeholder: Rule = {
@@ -17,7 +18,7 @@ export const placeholder: Rule = {
 	},
 
 	*check(report) {
-		for (const [index, { placeholders }] of report.facts.entries()) {
+		for (const [index, placeholders] of paragraphsWith(report, (facts) => facts.placeholders)) {
 			const paragraph = report.paragraphs[index];
 			for (const span of placeholders) {
 				if (!paragraph) continue;

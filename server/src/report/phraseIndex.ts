@@ -1,0 +1,142 @@
+import { idioms, misspelt, phrases, type SetPhrase, words } from '../data/phrases';
+import { codeAt } from './characters';
+import { hashOf, pairAt } from './pairs';
+
+/** How far a form may stray from a phrase and still be a slip of it. */
+export type PhraseKind = 'misspelt' | 'idiom' | 'word' | 'phrase';
+
+/** A set phrase, or a wrong form that is known as such, under two neighbouring characters that it is looked for by. */
+export interface PhraseEntry {
+	/** Without quotation marks, which come and go. */
+	readonly plain: string;
+	readonly set: SetPhrase;
+	readonly kind: PhraseKind;
+	/** Where in `plain` the two characters stand: 0, or for its last two `plain.length - 2`. */
+	readonly anchor: number;
+}
+
+/** Ways of writing that are right although they come near to another phrase. */
+export const legitimate: ReadonlySet<string> = new Set(
+	[...idioms, ...words, ...phrases].flatMap(({ phrase, also = [] }) => [phrase, ...also].map(withoutQuotes)),
+);
+
+export function withoutQuotes(text: string): string {
+	return text.includes('“') || text.includes('”') ? text.replace(/[“”]/g, '') : text;
+}
+
+/**
+ * Entries by two neighbouring characters of theirs: those at the head and those at the end, because one slip leaves one of the two whole. Pairs
+ * were faster than an automaton by 2–4 times on 5,000 terms, and take a fifteenth of its time to build.
+ */
+const entries: readonly PhraseEntry[] = [
+	...idioms.flatMap((set) => anchored(set, 'idiom')),
+	...words.flatMap((set) => anchored(set, 'word')),
+	...phrases.flatMap((set) => anchored(set, 'phrase')),
+	...Array.from(misspelt, ([wrong, right]): PhraseEntry => ({ plain: wrong, set: { phrase: right }, kind: 'misspelt', anchor: 0 })),
+];
+
+function anchored(set: SetPhrase, kind: PhraseKind): readonly PhraseEntry[] {
+	const plain = withoutQuotes(set.phrase);
+	const ends = [0, plain.length - 2].map((anchor): PhraseEntry => ({ plain, set, kind, anchor }));
+	// Four characters with the inner two swapped keep neither pair: that form is looked for as it is.
+	const [one = '', two = '', three = '', four = ''] = plain;
+	return plain.length === 4 && two !== three ? [...ends, { plain: one + three + two + four, set, kind: 'misspelt', anchor: 0 }] : ends;
+}
+
+/** The entries of each bucket, one bucket after the other; most pairs of a text belong to no phrase, and have the empty first one. */
+const sorted: readonly PhraseEntry[] = entries.toSorted((one, other) => hashOf(pairOf(one)) - hashOf(pairOf(other)));
+const bucketOf = new Uint16Array(1 << 16);
+const starts: number[] = [0];
+sorted.forEach((entry, index) => {
+	const hash = hashOf(pairOf(entry));
+	if (!bucketOf[hash]) bucketOf[hash] = starts.push(index) - 1;
+});
+const bucketStarts = Int32Array.from([...starts, sorted.length]);
+
+function pairOf({ plain, anchor }: PhraseEntry): number {
+	return pairAt(plain, anchor);
+}
+
+/**
+ * What decides of nearly all entries at a place that they come to nothing, six numbers for each: its pair; the next character away from the pair, and the
+ * one after it; the character at its far end, and where that stands; where the next one stands. As objects they took four times as long.
+ */
+const width = 6;
+const any = -1;
+/** No character's code. */
+const none = -2;
+const rows = Int32Array.from(sorted.flatMap(rowOf));
+
+function rowOf(entry: PhraseEntry): readonly number[] {
+	const { plain, anchor, kind } = entry;
+	const length = plain.length;
+	const isEnd = anchor > 0;
+	if (length < 4) return [pairOf(entry), any, none, none, 0, 2];
+	const inner = isEnd ? [plain.charCodeAt(length - 3), plain.charCodeAt(length - 4)] : [plain.charCodeAt(2), plain.charCodeAt(3)];
+	const outer = isEnd ? [plain.charCodeAt(0), -anchor] : [plain.charCodeAt(length - 1), length - 1];
+	// A form known to be wrong is looked for as it is.
+	if (kind === 'misspelt') return [pairOf(entry), inner[0] ?? none, none, none, 0, 2];
+	return [pairOf(entry), ...inner, ...outer, isEnd ? -1 : 2];
+}
+
+/**
+ * One bit for each hash of an entry's pair with one of the two characters next to it, on either side: common pairs (发展, 建设) begin or end many phrases, and
+ * this tells with four looks that none of them can be here. Short entries have no such characters; their buckets are always looked into.
+ */
+const hasCompanion = new Uint8Array(1 << 15);
+const hasShort = new Uint8Array(starts.length);
+sorted.forEach((entry, index) => {
+	const [pair = 0, next = 0, other = 0] = rows.subarray(index * width);
+	if (next === any) hasShort[bucketOf[hashOf(pair)] ?? 0] = 1;
+	for (const code of [next, other]) {
+		const hash = companionHash(pair, code, entry.anchor === 0);
+		hasCompanion[hash >> 3] = (hasCompanion[hash >> 3] ?? 0) | (1 << (hash & 7));
+	}
+});
+
+/** Below 2^18. */
+function companionHash(pair: number, code: number, isBehind: boolean): number {
+	return Math.imul(pair ^ (code << 8) ^ (isBehind ? 0x55 : 0), 0x9e3779b1) >>> 14;
+}
+
+function mayHaveCompanion(pair: number, text: string, at: number, isBehind: boolean): boolean {
+	const hash = companionHash(pair, codeAt(text, at), isBehind);
+	return ((hasCompanion[hash >> 3] as number) & (1 << (hash & 7))) !== 0;
+}
+
+function isWorthALook(bucket: number, pair: number, text: string, at: number): boolean {
+	return (
+		mayHaveCompanion(pair, text, at + 2, true) ||
+		mayHaveCompanion(pair, text, at - 1, false) ||
+		mayHaveCompanion(pair, text, at + 3, true) ||
+		mayHaveCompanion(pair, text, at - 2, false) ||
+		hasShort[bucket] === 1
+	);
+}
+
+/** Shows the entries that may stand at places of a text, as they should or with one slip. */
+export function entriesNear(text: string, show: (entry: PhraseEntry, at: number) => void): void {
+	for (let at = 0; at < text.length - 1; at++) {
+		const pair = pairAt(text, at);
+		const bucket = bucketOf[hashOf(pair)] as number;
+		if (bucket === 0 || !isWorthALook(bucket, pair, text, at)) continue;
+		const end = bucketStarts[bucket + 1] as number;
+		for (let index = bucketStarts[bucket] as number; index < end; index++) {
+			if (rows[index * width] === pair && mayStand(text, at, index * width)) show(sorted[index] as PhraseEntry, at);
+		}
+	}
+}
+
+/** One slip next to the pair leaves one of the next two characters in the text, at its place or one beside, and the far end. */
+function mayStand(text: string, at: number, row: number): boolean {
+	const next = rows[row + 1] as number;
+	const step = rows[row + 5] as number;
+	const first = codeAt(text, at + step);
+	if (next === any || first === next) return true;
+	const other = rows[row + 2] as number;
+	const second = codeAt(text, at + step + (step > 0 ? 1 : -1));
+	if (first !== other && second !== other && second !== next) return false;
+	const far = rows[row + 3] as number;
+	const place = at + (rows[row + 4] as number);
+	return codeAt(text, place) === far || codeAt(text, place - 1) === far || codeAt(text, place + 1) === far;
+}
