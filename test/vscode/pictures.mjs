@@ -43,7 +43,7 @@ async function fix(page, path) {
 async function sections(page, path) {
 	await command(page, 'Focus on Sections View');
 	// Folded, the other views leave their place to it.
-	for (const name of ['Figures', 'Targets']) await page.locator('.part.sidebar .pane-header', { hasText: name }).click();
+	for (const name of ['Figures', 'Targets', 'Terms']) await page.locator('.part.sidebar .pane-header', { hasText: name }).click();
 	await treeRow(page, '（三）').first().waitFor();
 	await widenSideBar(page, 200);
 	await treeRow(page, '（一）').first().click();
