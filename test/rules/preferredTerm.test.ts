@@ -36,7 +36,8 @@ suite('preferred terms', () => {
 	test('ten times as many take hardly longer to look for', () => {
 		const text = readFileSync('examples/云溪镇政府工作报告2025.txt', 'utf8').repeat(10);
 		const report = readReport(text);
-		const [few, many] = [500, 5000].map((count) => lexiconOf(count, text)).map((lexicon) => fastest(() => search(report, lexicon)));
+		// What was found in a report is remembered by it, so each run gets another.
+		const [few, many] = [500, 5000].map((count) => lexiconOf(count, text)).map((lexicon) => fastest(() => search({ ...report }, lexicon)));
 		assert.ok((many ?? 0) < 4 * (few ?? 0), `500 terms took ${few} µs, 5,000 took ${many} µs`);
 	});
 });
