@@ -10,6 +10,7 @@ import type {
 	TakeAnswersMethod,
 } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { plainMessage } from './plainMessage';
 import { knownReviewer } from './reviewer';
 
 const readMethod: ReadAnswersMethod = 'hegao/readAnswers';
@@ -38,14 +39,14 @@ async function askFor({ uri }: TextDocument): Promise<Uri | undefined> {
 async function importAnswers(client: LanguageClient, asked: OfAnswers): Promise<void> {
 	if (!client.isRunning()) await client.start();
 	const read = await withProgress(() => client.sendRequest<AnswersRead>(readMethod, asked));
-	if (read.refusal !== '') return void window.showErrorMessage(l10n.t('没有导入：{0}', read.refusal));
+	if (read.refusal !== '') return void window.showErrorMessage(plainMessage(l10n.t('没有导入：{0}', read.refusal)));
 	const rows = read.corrections.length === 0 ? [] : await pickCorrections(read);
 	const by = rows && read.isNameless ? await askBy() : '';
 	if (!rows || by === undefined) return;
 	const isEmpty = read.confirmed === 0 && rows.length === 0;
 	const taken = isEmpty ? undefined : await client.sendRequest<AnswersTaken>(takeMethod, { ...asked, rows, by } satisfies TakeAnswers);
-	if (taken?.refusal) return void window.showErrorMessage(l10n.t('没有导入：{0}', taken.refusal));
-	if (taken?.message) void window.showWarningMessage(taken.message);
+	if (taken?.refusal) return void window.showErrorMessage(plainMessage(l10n.t('没有导入：{0}', taken.refusal)));
+	if (taken?.message) void window.showWarningMessage(plainMessage(taken.message));
 	void tell(read, taken);
 }
 
@@ -88,9 +89,9 @@ function askBy(): Thenable<string | undefined> {
 /** One notice; what was not taken can be looked at. */
 async function tell({ told }: AnswersRead, taken: AnswersTaken | undefined): Promise<void> {
 	const done = l10n.t('一致 {0} 处已签核，更正 {1} 处', taken?.confirmed ?? 0, taken?.corrected ?? 0);
-	if (told.length === 0) return void window.showInformationMessage(done);
+	if (told.length === 0) return void window.showInformationMessage(plainMessage(done));
 	const look = l10n.t('查看');
-	if ((await window.showWarningMessage(l10n.t('{0}；{1} 行没有采用', done, told.length), look)) !== look) return;
+	if ((await window.showWarningMessage(plainMessage(l10n.t('{0}；{1} 行没有采用', done, told.length)), look)) !== look) return;
 	const content = told.map(({ row, message }) => `${l10n.t('第 {0} 行', row)}：${message}\n`).join('');
 	await window.showTextDocument(await workspace.openTextDocument({ content }));
 }

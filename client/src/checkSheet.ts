@@ -2,6 +2,7 @@ import { commands, type Disposable, env, l10n, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { plainMessage } from './plainMessage';
 
 const method: ExportSheetMethod = 'hegao/exportSheet';
 
@@ -16,7 +17,7 @@ export function registerCheckSheet(client: () => Promise<LanguageClient>): Dispo
 		if (!loaded.isRunning()) await loaded.start();
 		const asked: ExportSheet = { uri: document.uri.toString(), to: target.toString() };
 		const { refusal } = await loaded.sendRequest<Saved>(method, asked);
-		if (refusal !== '') await window.showErrorMessage(l10n.t('没有导出：{0}', refusal));
+		if (refusal !== '') await window.showErrorMessage(plainMessage(l10n.t('没有导出：{0}', refusal)));
 		else void offerToOpen(target);
 	});
 }
@@ -35,7 +36,7 @@ function askWhere(draft: Uri): Thenable<Uri | undefined> {
 async function offerToOpen(file: Uri): Promise<void> {
 	const action = l10n.t('打开文件');
 	const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-	if ((await window.showInformationMessage(l10n.t('已导出 {0}', name), action)) !== action) return;
+	if ((await window.showInformationMessage(plainMessage(l10n.t('已导出 {0}', name)), action)) !== action) return;
 	if (/\.xlsx$/i.test(name)) await env.openExternal(file);
 	else await window.showTextDocument(file);
 }

@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { CheckedWorkspace, CheckWorkspaceMethod } from '../../server/src/protocol';
+import { plainMessage } from './plainMessage';
 
 const method: CheckWorkspaceMethod = 'hegao/checkWorkspace';
 const token = 'hegao.checkWorkspace';
@@ -41,9 +42,7 @@ async function isOn(): Promise<boolean> {
 
 async function tell({ reports, error, warning, information }: CheckedWorkspace): Promise<void> {
 	const show = l10n.t('查看问题');
-	const answer = await window.showInformationMessage(
-		l10n.t('核查了 {0} 份报告：必错 {1} 处，疑似 {2} 处，提示 {3} 处。', reports, error, warning, information),
-		show,
-	);
+	const found = l10n.t('核查了 {0} 份报告：必错 {1} 处，疑似 {2} 处，提示 {3} 处。', reports, error, warning, information);
+	const answer = await window.showInformationMessage(plainMessage(found), show);
 	if (answer === show) await commands.executeCommand('workbench.actions.view.problems');
 }

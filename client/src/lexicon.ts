@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AddedTerm, AddTerm, AddTermMethod, Term } from '../../server/src/protocol';
+import { plainMessage } from './plainMessage';
 
 const method: AddTermMethod = 'hegao/addTerm';
 
@@ -16,10 +17,10 @@ export async function addToLexicon(client: () => Promise<LanguageClient>, uri: s
 	if (added.isMissing) {
 		const create = l10n.t('新建词表.yml');
 		const question = l10n.t('项目里还没有词表。要在文稿所在的项目里新建词表.yml，并写进 report.yml 吗？');
-		if ((await window.showInformationMessage(question, { modal: true }, create)) !== create) return false;
+		if ((await window.showInformationMessage(plainMessage(question), { modal: true }, create)) !== create) return false;
 		added = await send(true);
 	}
-	if (added.refusal !== '') await window.showErrorMessage(added.refusal);
+	if (added.refusal !== '') await window.showErrorMessage(plainMessage(added.refusal));
 	else window.setStatusBarMessage(l10n.t('“{0}”已加入{1}', preferred, added.lexicon), 5000);
 	return added.refusal === '';
 }

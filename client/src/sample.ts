@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import { plainMessage } from './plainMessage';
 
 /** The report that is opened first: the one with mistakes in it. */
 const practice = '练习/云溪镇政府工作报告2025送审稿.txt';
@@ -48,7 +49,7 @@ async function show(folder: Uri): Promise<void> {
 	await commands.executeCommand('workbench.actions.view.problems');
 	const newWindow = l10n.t('在新窗口打开');
 	// Not waited for: who does not answer is shown the sample all the same.
-	void window.showInformationMessage(l10n.t('示例已复制到 {0}。', folder.fsPath), newWindow).then((answer) => {
+	void window.showInformationMessage(plainMessage(l10n.t('示例已复制到 {0}。', folder.fsPath)), newWindow).then((answer) => {
 		if (answer === newWindow) void commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
 	});
 }

@@ -1,6 +1,7 @@
 import { l10n, Position, Range, Selection, type TextDocument, TextEditorRevealType, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove, SectionMoved } from '../../server/src/protocol';
+import { plainMessage } from './plainMessage';
 
 const method: MoveSectionMethod = 'hegao/moveSection';
 const messageTime = 6000;
@@ -55,7 +56,7 @@ function summaryOf({ numbers, counts, references }: SectionMoved): string {
 /** A step that can't be made is no news; what was dropped and stays where it was is. */
 function tellRefusal(refusal: string, { to }: MoveTarget): void {
 	if (to === 'up' || to === 'down') window.setStatusBarMessage(refusal, messageTime);
-	else void window.showInformationMessage(refusal);
+	else void window.showInformationMessage(plainMessage(refusal));
 }
 
 function positionOf({ line, character }: MoveSection['section']): Position {

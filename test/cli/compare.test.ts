@@ -163,7 +163,7 @@ suite('hegao compare', () => {
 
 	test('CSV and Markdown say the same', async () => {
 		const { out: csv } = await hegao(['compare', 'a.txt', 'b.txt', '--format', 'csv'], drafts);
-		assert.match(csv, /^\ufeff类别,原行,新行,原,新,变化,指标,原句,新句\r\n改动的数据,4,4,14\.9亿元,16\.2亿元,＋1\.3亿元（＋8\.7%）,/);
+		assert.match(csv, /^\ufeff类别,原行,新行,原,新,变化,指标,原句,新句\r\n改动的数据,4,4,14\.9亿元,16\.2亿元,'＋1\.3亿元（＋8\.7%）,/);
 		const { out: markdown } = await hegao(['compare', 'a.txt', 'b.txt', '--format', 'markdown'], drafts);
 		assert.match(markdown, /^# 两稿对照：a\.txt → b\.txt\n/);
 		assert.match(markdown, /## 改动的数据（2）\n\n\| 原行 \| 新行 \|/);

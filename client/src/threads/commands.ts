@@ -8,6 +8,7 @@ import {
 	l10n,
 	window,
 } from 'vscode';
+import { plainMessage } from '../plainMessage';
 import type { Board } from './board';
 import { type Desk, documentAt } from './desk';
 import { type Remark, unsavedRemark } from './remark';
@@ -43,7 +44,7 @@ async function written(board: Board, desk: Desk, thread: CommentThread, text: st
 		const change = { kind: 'open', range: range && { start: range.start, end: range.end }, body } as const;
 		return (await desk.change(document, change, (opened) => board.adopt(thread, opened))) !== undefined;
 	} catch (error) {
-		void window.showErrorMessage(l10n.t('意见没有保存：{0}', String(error)));
+		void window.showErrorMessage(plainMessage(l10n.t('意见没有保存：{0}', String(error))));
 		return false;
 	}
 }

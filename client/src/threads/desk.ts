@@ -1,6 +1,7 @@
 import { type TextDocument, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ChangeThread, ChangeThreadMethod, OfReviewer, ThreadChanged, Threads, ThreadsMethod } from '../../../server/src/protocol';
+import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
 import type { Board } from './board';
 
@@ -36,9 +37,9 @@ export function createDesk(client: () => Promise<LanguageClient>, board: Board):
 	const write = async (document: TextDocument, change: ChangeThread['change'], by: string, onSaved: (id: string) => void) => {
 		const asked: ChangeThread = { uri: document.uri.toString(), by, change };
 		const { refusal, message, id } = await (await client()).sendRequest<ThreadChanged>(changeMethod, asked);
-		if (message !== '') void window.showWarningMessage(message);
+		if (message !== '') void window.showWarningMessage(plainMessage(message));
 		if (refusal === '') onSaved(id);
-		else void window.showErrorMessage(refusal);
+		else void window.showErrorMessage(plainMessage(refusal));
 		await show(document);
 		return refusal === '' ? id : undefined;
 	};

@@ -16,12 +16,12 @@ import {
 	workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { StatusMethod, Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../server/src/protocol';
+import type { Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { addToLexicon } from '../lexicon';
+import { onStatus } from '../statuses';
 
 const method: TermsMethod = 'hegao/terms';
-const statusMethod: StatusMethod = 'hegao/status';
 const view = 'hegao.terms';
 
 type Client = () => Promise<LanguageClient>;
@@ -46,24 +46,9 @@ export function registerTerms(client: Client): Disposable {
 		commands.registerCommand('hegao.addTerm', async (node?: Node) => {
 			if (node && (await addToLexicon(client, node.uri, node.term))) refresh();
 		}),
-		whenChecked(client, refresh),
+		// A report checked anew has other terms.
+		onStatus(refresh),
 	);
-}
-
-/** A report checked anew has other terms; the client is there as soon as a draft is. */
-function whenChecked(client: Client, refresh: () => void): Disposable {
-	let listener: Disposable | undefined;
-	const first = workspace.onDidOpenTextDocument(start);
-	workspace.textDocuments.forEach(start);
-	function start(document: TextDocument): void {
-		if (listener || !isDraft(document)) return;
-		listener = first;
-		void client().then((loaded) => {
-			first.dispose();
-			listener = loaded.onNotification(statusMethod, refresh);
-		});
-	}
-	return new Disposable(() => Disposable.from(first, ...(listener ? [listener] : [])).dispose());
 }
 
 /** A row: a term, one of its forms, or a place of a form. */
