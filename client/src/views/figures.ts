@@ -1,4 +1,15 @@
-import { commands, Disposable, EventEmitter, l10n, type Selection, type TreeDataProvider, type TreeView, window, workspace } from 'vscode';
+import {
+	commands,
+	Disposable,
+	EventEmitter,
+	l10n,
+	type Selection,
+	type TextEditor,
+	type TreeDataProvider,
+	type TreeView,
+	window,
+	workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figure } from '../../../server/src/protocol';
 import type { FigureList, Listed } from '../signing/figureList';
@@ -41,11 +52,14 @@ export function registerFigures(client: () => Promise<LanguageClient>, list: Fig
 		tree,
 		list.onChanged(() => show()),
 		workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(badgeSetting) && show()),
-		window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
-			if (tree.visible && selection && textEditor.document === shown.listed?.document) void follow(tree, shown, selection);
-		}),
+		tree.onDidChangeVisibility(() => followIn(window.activeTextEditor)),
+		window.onDidChangeTextEditorSelection(({ textEditor }) => followIn(textEditor)),
 		registerFigureActions(client, list, tree, show),
 	);
+
+	function followIn(editor: TextEditor | undefined): void {
+		if (tree.visible && editor && editor.document === shown.listed?.document) void follow(tree, shown, editor.selection);
+	}
 }
 
 /** Rows move when the text does or another choice is made, not when one is ticked. */
