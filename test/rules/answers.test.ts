@@ -63,13 +63,18 @@ suite('answers to commitments', () => {
 function fastest(count: number): number {
 	const plan = Array.from(
 		{ length: count },
-		(_, index) => `新建${'甲乙丙丁戊己庚辛'[index % 8]}字第${index}号公园${index}个，改造道路${index}公里。`,
+		(_, index) => `新建${nameOf(index)}公园${index}个，改造${nameOf(index)}道路${index}公里。`,
 	).join('');
-	const times = Array.from({ length: 5 }, () => {
+	const times = Array.from({ length: 9 }, () => {
 		const [before, after] = [last(plan), now(plan.replaceAll('新建', '建成'))];
 		const start = process.cpuUsage();
 		answersTo(before, after);
 		return process.cpuUsage(start).user;
 	});
 	return Math.max(1, Math.min(...times));
+}
+
+/** Four characters, others for each index, as names of things in a report have little in common. */
+function nameOf(index: number): string {
+	return String.fromCharCode(...[37, 911, 1531, 2003].map((step) => 0x4e00 + (((index + 1) * step) % 5000)));
 }

@@ -21,6 +21,9 @@ export interface YearBefore {
 
 const known = new WeakMap<SeriesReport, YearBefore>();
 
+/** Shorter names end too many others: 企业, 收入. */
+const shortestEnding = 4;
+
 /** Undefined where there is no report on the year before. */
 export function yearBefore({ lastYear }: Context): YearBefore | undefined {
 	if (!lastYear) return undefined;
@@ -35,19 +38,28 @@ export function yearBefore({ lastYear }: Context): YearBefore | undefined {
 
 /** A report's own statements of certain roles on a year; notes, and figures that several things share, are left out. */
 export function statementsOf(report: Report, roles: readonly Fact['role'][], period: string): Statements {
-	const byUnit = new Map<string, Fact[]>();
+	const byName = new Map<string, Fact[]>();
 	for (const fact of report.figures) {
 		if (!roles.includes(fact.role) || fact.period !== period || !isPlain(fact)) continue;
-		const facts = byUnit.get(unitKey(fact));
-		if (facts) facts.push(fact);
-		else byUnit.set(unitKey(fact), [fact]);
+		for (const key of nameKeys(fact)) {
+			const facts = byName.get(key);
+			if (facts) facts.push(fact);
+			else byName.set(key, [fact]);
+		}
 	}
 	return {
 		on(fact) {
-			const comparable = (byUnit.get(unitKey(fact)) ?? []).filter((other) => likeness(fact, other) > 0);
-			return comparable.toSorted((one, other) => likeness(fact, other) - likeness(fact, one));
+			const near = new Set(nameKeys(fact).flatMap((key) => byName.get(key) ?? []));
+			const comparable = [...near].map((other) => ({ other, likeness: likeness(fact, other) })).filter((each) => each.likeness > 0);
+			return comparable.sort((one, two) => two.likeness - one.likeness || one.other.index - two.other.index).map(({ other }) => other);
 		},
 	};
+}
+
+/** Names that are alike share one of these: comparing each with all would make the time grow with the square of the reports. */
+function nameKeys(fact: Fact): readonly string[] {
+	const unit = unitKey(fact);
+	return [`${unit}|${fact.key.replace('全社会', '')}`, `${unit}|…${bareName(fact).slice(-shortestEnding)}`];
 }
 
 export function isPlain({ isNote, isShared, quantity }: Fact): boolean {
@@ -64,9 +76,6 @@ export function isMet({ quantity: result, entry, measure }: Fact, { quantity: ta
 function unitKey(fact: Fact): string {
 	return `${fact.quantity.unit === '百分点' ? '%' : fact.quantity.unit}|${scopeOf(fact)}`;
 }
-
-/** Shorter names end too many others: 企业, 收入. */
-const shortestEnding = 4;
 
 /** 2 for one and the same name, 1 where one name ends with the other, 0 for different things. */
 function likeness(fact: Fact, other: Fact): number {
