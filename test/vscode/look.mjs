@@ -26,6 +26,10 @@ const settings = {
 	'outline.showStrings': true,
 };
 
+// All of them, or those named: npm run look -- fix hover
+const named = process.argv.slice(2);
+const wanted = Object.entries(pictures).filter(([name]) => named.length === 0 || named.includes(name));
+
 pack();
 mkdirSync(folder, { recursive: true });
 await withPlaces(async (places) => {
@@ -33,7 +37,7 @@ await withPlaces(async (places) => {
 	const server = await startServer({ ...places, settings });
 	const browser = await launchBrowser();
 	try {
-		for (const [name, take] of Object.entries(pictures)) await picture(name, take, await workbench(browser, server.origin, places));
+		for (const [name, take] of wanted) await picture(name, take, await workbench(browser, server.origin, places));
 	} finally {
 		await browser.close();
 		server.stop();

@@ -1,8 +1,8 @@
 // What is photographed: each brings the workbench into a state and takes the picture.
 import { command, firstSquiggle, treeRow, widenSideBar } from './page.mjs';
-import { giveName, replaceText, signFigures } from './reviewing.mjs';
+import { findText, giveName, replaceText, signFigures } from './reviewing.mjs';
 
-export const pictures = { outline, hover, problems, fix, sections, targets, figures };
+export const pictures = { outline, hover, problems, fix, sections, targets, figures, history, peek, gap };
 
 async function outline(page, path) {
 	await command(page, 'Explorer: Focus on Outline View');
@@ -65,5 +65,26 @@ async function figures(page, path) {
 	// Folded, the other views leave their place to the figures.
 	for (const view of ['Targets', 'Terms', 'Sections']) await page.locator('.part.sidebar .pane-header', { hasText: view }).click();
 	await treeRow(page, '原为“10.4%”，现为“10.5%”').first().waitFor();
+	await page.screenshot({ path });
+}
+
+/** What other years said of a figure. */
+async function history(page, path) {
+	await page.locator('.view-line span', { hasText: '47.2亿元' }).last().hover({ force: true });
+	await page.locator('.monaco-hover:not(.hidden)', { hasText: '2024' }).waitFor();
+	await page.screenshot({ path });
+}
+
+async function peek(page, path) {
+	await findText(page, '聚力富民增收');
+	await command(page, 'Hegao: Peek the Same Section of Last Year');
+	await page.locator('.peekview-widget .monaco-list-row, .peekview-widget .preview .view-line').first().waitFor();
+	await page.screenshot({ path });
+}
+
+async function gap(page, path) {
+	await page.locator('.monaco-editor .view-line').first().click();
+	await command(page, 'Hegao: Go to Next Gap');
+	await page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
 	await page.screenshot({ path });
 }

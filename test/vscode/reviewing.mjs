@@ -29,11 +29,16 @@ export async function signFigures(page, count, asked = async () => {}) {
 
 /** Finds a text and types another over it. */
 export async function replaceText(page, from, to) {
+	await findText(page, from);
+	await page.keyboard.type(to);
+}
+
+/** Selects the first place of a text. */
+export async function findText(page, text) {
 	await command(page, 'View: Focus Active Editor Group');
 	await page.keyboard.press('Control+Home');
 	await page.keyboard.press('Control+f');
-	await page.locator('.find-widget.visible textarea').first().fill(from);
+	await page.locator('.find-widget.visible textarea').first().fill(text);
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Escape');
-	await page.keyboard.type(to);
 }
