@@ -7,9 +7,9 @@ suite('目标', () => {
 		const { page } = await openWorkbench();
 		await command(page, 'Focus on Targets View');
 		await treeRow(page, '未完成').first().waitFor();
-		const first = page.locator('.part.sidebar .pane-body .monaco-list-row').first();
-		strictEqual((await first.textContent())?.includes('未完成'), true);
-		await page.locator('.part.sidebar .pane-body .monaco-list-row').nth(1).click();
+		const rows = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Targets' }) }).locator('.monaco-list-row');
+		strictEqual((await rows.first().textContent())?.includes('未完成'), true);
+		await rows.nth(1).click();
 		await page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
 		await firstSquiggle(page).waitFor();
 	});
