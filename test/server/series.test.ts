@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { pathToFileURL } from 'node:url';
 import { ReferencesRequest, RenameRequest, type WorkspaceEdit, WorkspaceSymbolRequest } from 'vscode-languageserver';
-import { withTerm } from '../../server/src/project/addTerm';
+import { addTerm, withTerm } from '../../server/src/project/addTerm';
 import type { AddedTerm, CheckedWorkspace, Terms } from '../../server/src/protocol';
 import { memoryFiles } from '../project/memoryFiles';
 import { type Client, connect } from './client';
@@ -114,6 +114,20 @@ suite('a lexicon with one term more', () => {
 			variants: ['云溪春茶', '云溪早茶'],
 		});
 		assert.equal(after, '规范写法,其他写法,说明\r\n甲乙,丙丁,\r\n云溪早春,云溪春茶、云溪早茶,\r\n');
+	});
+
+	test('is never written over where it can’t be read, and keeps its byte order mark', async () => {
+		const term = { preferred: '云溪早春', variants: ['云溪春茶'] };
+		const kept = new Map([['/desk/词表.yml', Buffer.from(lexicon)]]);
+		await assert.rejects(addTerm(memoryFiles(kept, ['/desk/词表.yml']), '/desk', term, true), { code: 'EACCES' });
+		assert.equal(String(kept.get('/desk/词表.yml')), lexicon);
+		const marked = new Map<string, Uint8Array>([['/desk/词表.yml', Buffer.from(`\ufeff${lexicon}`)]]);
+		await addTerm(memoryFiles(marked), '/desk', term, true);
+		assert.ok(
+			Buffer.from(marked.get('/desk/词表.yml') ?? [])
+				.toString()
+				.startsWith(`\ufeff${lexicon}`),
+		);
 	});
 
 	test('is left alone when it has mistakes or the term contradicts it', () => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { isMap, isSeq, type ParsedNode, parseDocument, stringify } from 'yaml';
 import type { LexiconTerm } from '../rules/context';
-import { decode } from './decode';
 import type { Files } from './files';
 import { parseLexicon } from './lexicon';
-import { settingsName } from './root';
+import { rewrite } from './rewriting';
+import { settingsName, textAt } from './root';
 import { parseSettings } from './settings';
 import { readYaml, yamlOptions } from './yamlFile';
 
@@ -26,46 +26,42 @@ const newLexicon = '词表.yml';
 
 /**
  * Writes a term into the project's first lexicon; what stands there stays as it is, comments too. Without a lexicon one is made, where that is
- * allowed, and named in report.yml. @throws what writing throws.
+ * allowed, and named in report.yml. @throws as `rewrite`
  */
 export async function addTerm(files: Files, root: string, term: NewTerm, mayCreate: boolean): Promise<Added> {
-	const settings = await textIn(files, join(root, settingsName));
-	if (settings === null) return refusal(`${settingsName} 不是 UTF-8 文本，未作改动`);
-	const [named] = parseSettings(settingsName, settings ?? '').value.lexicon ?? [];
-	const lexicon = named ?? newLexicon;
-	const before = await textIn(files, join(root, lexicon));
-	if (before === null) return refusal(`${lexicon} 不是 UTF-8 文本，未作改动`);
+	const settings = join(root, settingsName);
+	const [named] = parseSettings(settingsName, (await textAt(files, settings)) ?? '').value.lexicon ?? [];
 	if (named === undefined && !mayCreate) return { refusal: '', isMissing: true, lexicon: '' };
-	const text = withTerm(lexicon, before ?? '', term);
-	if (typeof text !== 'string') return refusal(text.reason);
-	await files.write(join(root, lexicon), text);
-	if (named === undefined) await files.write(join(root, settingsName), withLine(settings ?? '', `lexicon: ${lexicon}`));
-	return { refusal: '', isMissing: false, lexicon };
+	const lexicon = named ?? newLexicon;
+	const reason =
+		(await changed(files, root, lexicon, (before) => withTerm(lexicon, before, term))) ??
+		(named === undefined ? await changed(files, root, settingsName, (before) => withLine(before, `lexicon: ${lexicon}`)) : undefined);
+	return { refusal: reason ?? '', isMissing: false, lexicon: reason === undefined ? lexicon : '' };
 }
 
-function refusal(reason: string): Added {
-	return { refusal: reason, isMissing: false, lexicon: '' };
-}
-
-/** Undefined for no file, null for one that must not be written over. */
-async function textIn(files: Files, path: string): Promise<string | undefined | null> {
-	const bytes = await files.read(path).catch(() => undefined);
-	if (!bytes) return undefined;
-	const found = decode(bytes);
-	if (found?.encoding !== 'UTF-8' || found.isDamaged) return null;
-	return (found.hasByteOrderMark ? '\ufeff' : '') + found.text;
+/** Why a file was not changed; undefined when it was. */
+async function changed(
+	files: Files,
+	root: string,
+	name: string,
+	change: (before: string) => string | { readonly reason: string },
+): Promise<string | undefined> {
+	const done = await rewrite<undefined>(files, join(root, name), async (before, isWhole, encoding) => {
+		if (!isWhole || encoding !== 'UTF-8') return { reason: `${name} 不是 UTF-8 文本，未作改动` };
+		const text = change(before);
+		return typeof text === 'string' ? { text, value: undefined } : text;
+	});
+	return 'reason' in done ? done.reason : undefined;
 }
 
 /** A lexicon's text with one term more, or why it can't be. */
 export function withTerm(path: string, before: string, term: NewTerm): string | { readonly reason: string } {
-	const mark = before.startsWith('\ufeff') ? '\ufeff' : '';
-	const text = before.slice(mark.length);
-	if (parseLexicon(path, text).problems.length > 0) return { reason: `${path} 里有错，未作改动；请先改正` };
-	const after = /\.csv$/i.test(path) ? withRow(text, term) : withEntry(text, term);
+	if (parseLexicon(path, before).problems.length > 0) return { reason: `${path} 里有错，未作改动；请先改正` };
+	const after = /\.csv$/i.test(path) ? withRow(before, term) : withEntry(before, term);
 	const { value, problems } = parseLexicon(path, after);
 	const [problem] = problems;
 	if (problem) return { reason: `未能加入词表：${problem.message}` };
-	return holds(value, term) ? mark + after : { reason: `未能加入词表：${path} 的写法认不出` };
+	return holds(value, term) ? after : { reason: `未能加入词表：${path} 的写法认不出` };
 }
 
 function holds(terms: readonly LexiconTerm[], { preferred, variants }: NewTerm): boolean {

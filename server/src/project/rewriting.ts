@@ -1,4 +1,4 @@
-import { decode } from './decode';
+import { type Decoded, decode } from './decode';
 import type { Files } from './files';
 
 /** What came of a change, or why nothing was written (in Chinese). */
@@ -7,8 +7,11 @@ export type Rewritten<Value> = { readonly value: Value } | { readonly reason: st
 /** A file's new text with what the change came to, or why the file must stay as it is. */
 export type Change<Value> = { readonly text: string; readonly value: Value } | { readonly reason: string };
 
-/** Makes a file's new text from the one there is, empty where there is none. `isWhole` is false where bytes of it are no text and would be lost. */
-type Make<Value> = (before: string, isWhole: boolean) => Promise<Change<Value>>;
+/**
+ * Makes a file's new text from the one there is, empty where there is none. `isWhole` is false where bytes of it are no text and would be lost;
+ * whatever `encoding` it is in, it is written as UTF-8, with a byte order mark where it has one.
+ */
+type Make<Value> = (before: string, isWhole: boolean, encoding: Decoded['encoding']) => Promise<Change<Value>>;
 
 /**
  * Changes a text file that several programs may be changing: what `make` is given is what is replaced, so that nothing another wrote meanwhile
@@ -33,9 +36,10 @@ async function rewriteNow<Value>(files: Files, path: string, make: Make<Value>):
 		const bytes = await bytesOrNone(files, path);
 		const decoded = decode(bytes ?? new Uint8Array());
 		const before = decoded?.text ?? '';
-		const made = await make(before, decoded !== undefined && !decoded.isDamaged);
+		const made = await make(before, decoded !== undefined && !decoded.isDamaged, decoded?.encoding ?? 'UTF-8');
 		if ('reason' in made) return made;
-		if (made.text === before || (await isWritten(files, path, made.text, bytes, attempt))) return { value: made.value };
+		const text = decoded?.hasByteOrderMark ? `\ufeff${made.text}` : made.text;
+		if (made.text === before || (await isWritten(files, path, text, bytes, attempt))) return { value: made.value };
 	}
 }
 
