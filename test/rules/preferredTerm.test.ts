@@ -33,7 +33,7 @@ suite('preferred terms', () => {
 		assert.deepEqual(messages, [['“云溪春茶”应写作“云溪早春”。'], ['“云溪春茶”应写作“云溪新茶”。'], ['“云溪春茶”应写作“云溪早春”。']]);
 	});
 
-	test('ten times as many take well below ten times as long to look for', () => {
+	test('ten times as many take hardly longer to look for', () => {
 		const text = readFileSync('examples/云溪镇政府工作报告2025.txt', 'utf8').repeat(10);
 		// What the last text held is remembered, so two without a paragraph in common are searched in turns.
 		const reports = [text, text.replaceAll('\n', '续\n')].map((each) => readReport(each));
@@ -44,14 +44,14 @@ suite('preferred terms', () => {
 					for (const report of reports) search(report, lexicon);
 				}),
 			);
-		assert.ok((many ?? 0) < 8 * (few ?? 0), `500 terms took ${few} µs, 5,000 took ${many} µs`);
+		assert.ok((many ?? 0) < 4 * (few ?? 0), `500 terms took ${few} µs, 5,000 took ${many} µs`);
 	});
 });
 
-/** Terms that begin as five hundred words of the text do, and go on otherwise. */
+/** Terms that begin as words of the text do, and go on otherwise. */
 function lexiconOf(count: number, text: string): readonly LexiconTerm[] {
 	return Array.from({ length: count }, (_, index) => {
-		const at = (index % 500) * 7;
+		const at = (index * 7) % (text.length - 20);
 		return { preferred: `规范写法${index}`, variants: [{ written: `${text.slice(at, at + 4)}${index}` }], place };
 	});
 }
