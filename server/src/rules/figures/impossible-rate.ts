@@ -1,5 +1,6 @@
 import { compare, decimal } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
+import { isPartOfAll, isSeldomAboveAll } from '../../report/shareNames';
 import type { Rule } from '../rule';
 
 export const impossibleRate: Rule = {
@@ -14,7 +15,12 @@ export const impossibleRate: Rule = {
 			'民生支出占一般公共预算支出的比重达到⟦181.2%⟧。',
 			'政策兑现率⟦195.3%⟧。出口40亿元、占比⟦177%⟧。',
 		],
-		good: ['年度计划投资完成率114.2%。', '高中阶段毛入学率101%。', '水质达标率100%，技改投资增长120%。', '资产负债率52%，外贸依存度130%。'],
+		good: [
+			'年度计划投资完成率114.2%。',
+			'高中阶段毛入学率101%。',
+			'水质达标率100%，技改投资增长120%。',
+			'资产负债率52%，外贸依存度130%。粮食自给率128%，计划到位率105%，贡献率超过100.5%。',
+		],
 	},
 
 	*check(report) {
@@ -28,25 +34,17 @@ export const impossibleRate: Rule = {
 	},
 };
 
-/** Endings of rates that can't be more than all. */
-const boundedName =
-	/(?:达标率|优良率|合格率|覆盖率|普及率|参保率|保有率|处理率|处置率|修复率|通达率|通畅率|安全利用率|森林覆盖率|绿地率|就业率|满意率|满意度|知晓率|办结率|优良(?:水体|天数|水质)?(?:比例|比率)|占比)$/;
-
 function isBounded({ quantity, entry, key, indicator, measure }: Fact): boolean {
 	if (quantity.unit !== '%' || measure === 'growth') return false;
 	if (entry && entry.name === key) return entry.bounded === 100;
-	return boundedName.test(indicator) || /占.+比重$/.test(indicator);
+	return isPartOfAll(indicator);
 }
 
-/** Other names that end in 率, less the rates that may well be more than all. */
 function isLikelyBounded({ quantity, entry, key, indicator, measure, words }: Fact): boolean {
 	if (quantity.unit !== '%' || measure === 'growth' || entry?.name === key || /计划|预算/.test(indicator)) return false;
 	if (/占比(?:达到?|为|超过?|提高到|提升到|升至)?$/.test(words)) return true;
-	return /率$/.test(indicator) && !unboundedName.test(indicator) && /率(?:达到?|为|超过?|提高到|提升到|升至|保持)?$/.test(words);
+	return isSeldomAboveAll(indicator) && /率(?:达到?|为|超过?|提高到|提升到|升至|保持)?$/.test(words);
 }
-
-const unboundedName =
-	/(?:增长|增|长|完成|入学|升学|贡献|充足|产销|债务|负债|回报|收益|利润|周转|替代|置换|倍|动|杠杆|积|汇|存贷|贷|效|功|签约|履约|到位|执行|投资|拉动|达产|超额|换|备|费|税|利|息|生产|出栏|繁殖|成交|上座|溢价|兑|出租|增值|保障|开工|投产|依存|供应|供给|报名|使用|负荷|负载|利用)率$/;
 
 function isAboveHundred({ quantity: { low, value } }: Fact): boolean {
 	return low !== undefined && compare(value, decimal('100')) > 0;

@@ -1,6 +1,7 @@
 import { compare, decimal, multiply } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
+import { changesInPoints } from '../../report/shareNames';
 import type { Problem, Rule } from '../rule';
 
 export const percentagePoint: Rule = {
@@ -74,15 +75,16 @@ function isChangeOfRate(fact: Fact, before: Fact): boolean {
 	return (isChange || isOfShare) && isRate && before.measure !== 'growth' && /(?:提高|提升|上升|下降|降低|回落)(?:了)?$/.test(fact.words);
 }
 
-/** 森林覆盖率提高1.4%. Rates of events (发案率) are often said to fall by a part of themselves. */
+/** 森林覆盖率提高1.4%. */
 function percentOfRate({ quantity, words, span, paragraph }: Fact): Problem | undefined {
-	const rate = risenRate.exec(words)?.[1] ?? (paragraph.text[quantity.span.end] === '的' ? undefined : ratesApart.exec(words)?.[1]);
+	const changed = changedRate.exec(words)?.[1] ?? '';
+	const apart = paragraph.text[quantity.span.end] === '的' ? undefined : ratesApart.exec(words)?.[1];
+	const rate = changesInPoints(changed) ? changed : apart;
 	if (quantity.unit !== '%' || rate === undefined || quantity.approximation === 'range') return undefined;
-	return { span, message: `“${rate}”本身是比率，升降用“个百分点”，不用“%”，请核对。` };
+	return { span, message: `“${rate.replace(/^[，、；]+/, '')}”本身是比率，升降用“个百分点”，不用“%”，请核对。` };
 }
 
-const risenRate =
-	/(占比|比重|城镇化率|覆盖率|绿化率|普及率|入学率|升学率|就业率|失业率|参保率|优良率|达标率|合格率|满意率|保有率|自给率|渗透率|入住率|优良天数(?:比例|比率)|优良水体比例)(?:预计|同比|比上年|较上年|五年|累计|年均|再|均|平均){0,2}(?:提高|提升|上升|下降|降低|回落)了?$/;
+const changedRate = /^(.*?)(?:预计|同比|比上年|较上年|五年|累计|年均|再|均|平均){0,2}(?:提高|提升|上升|下降|降低|回落)了?$/;
 
 /** 增速高于全国3.7%: what lies between two rates. */
 const ratesApart = /(增速|增幅|增长率)(?:分别|均)?(?:高于|快于|低于|慢于)[^，、；]{2,10}$/;
