@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Accept, Accepted, AcceptMethod } from '../../server/src/protocol';
 import { plainMessage } from './plainMessage';
 import { reviewer } from './reviewer';
+import { running } from './running';
 
 export const acceptCommand = 'hegao.accept';
 const method: AcceptMethod = 'hegao/accept';
@@ -19,7 +20,7 @@ export function registerAccepting(client: () => Promise<LanguageClient>): Dispos
 		if (reason === undefined) return;
 		const by = await reviewer();
 		if (by === undefined) return;
-		const { refusal } = await (await client()).sendRequest<Accepted>(method, { ...finding, reason: reason.trim(), by });
+		const { refusal } = await (await running(client)).sendRequest<Accepted>(method, { ...finding, reason: reason.trim(), by });
 		if (refusal !== '') await window.showErrorMessage(plainMessage(refusal));
 	});
 }

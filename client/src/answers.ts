@@ -12,6 +12,7 @@ import type {
 import { isDraft } from './drafts';
 import { plainMessage } from './plainMessage';
 import { knownReviewer } from './reviewer';
+import { running } from './running';
 
 const readMethod: ReadAnswersMethod = 'hegao/readAnswers';
 const takeMethod: TakeAnswersMethod = 'hegao/takeAnswers';
@@ -22,7 +23,7 @@ export function registerAnswers(client: () => Promise<LanguageClient>): Disposab
 		const document = window.activeTextEditor?.document;
 		if (!document || !isDraft(document)) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
 		const sheet = given instanceof Uri ? given : await askFor(document);
-		if (sheet) await importAnswers(await client(), { uri: document.uri.toString(), from: sheet.toString() });
+		if (sheet) await importAnswers(await running(client), { uri: document.uri.toString(), from: sheet.toString() });
 	});
 }
 
@@ -37,7 +38,6 @@ async function askFor({ uri }: TextDocument): Promise<Uri | undefined> {
 }
 
 async function importAnswers(client: LanguageClient, asked: OfAnswers): Promise<void> {
-	if (!client.isRunning()) await client.start();
 	const read = await withProgress(() => client.sendRequest<AnswersRead>(readMethod, asked));
 	if (read.refusal !== '') return void window.showErrorMessage(plainMessage(l10n.t('没有导入：{0}', read.refusal)));
 	const rows = read.corrections.length === 0 ? [] : await pickCorrections(read);

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
 import { isDraft } from './drafts';
 import { plainMessage } from './plainMessage';
+import { running } from './running';
 
 const method: ExportSheetMethod = 'hegao/exportSheet';
 
@@ -13,8 +14,7 @@ export function registerCheckSheet(client: () => Promise<LanguageClient>): Dispo
 		if (!document || !isDraft(document)) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
 		const target = given instanceof Uri ? given : await askWhere(document.uri);
 		if (!target) return;
-		const loaded = await client();
-		if (!loaded.isRunning()) await loaded.start();
+		const loaded = await running(client);
 		const asked: ExportSheet = { uri: document.uri.toString(), to: target.toString() };
 		const { refusal } = await loaded.sendRequest<Saved>(method, asked);
 		if (refusal !== '') await window.showErrorMessage(plainMessage(l10n.t('没有导出：{0}', refusal)));

@@ -2,6 +2,7 @@ import { commands, type Disposable, l10n, ProgressLocation, window, workspace } 
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { CheckedWorkspace, CheckWorkspaceMethod } from '../../server/src/protocol';
 import { plainMessage } from './plainMessage';
+import { running } from './running';
 
 const method: CheckWorkspaceMethod = 'hegao/checkWorkspace';
 const token = 'hegao.checkWorkspace';
@@ -10,9 +11,8 @@ const token = 'hegao.checkWorkspace';
 export function registerCheckWorkspace(client: () => Promise<LanguageClient>): Disposable {
 	return commands.registerCommand('hegao.checkWorkspace', async () => {
 		if (!(await isOn())) return;
-		const loaded = await client();
+		const loaded = await running(client);
 		const { WorkDoneProgress } = await import('vscode-languageclient/node');
-		if (!loaded.isRunning()) await loaded.start();
 		const found = await window.withProgress(
 			{ location: ProgressLocation.Notification, title: l10n.t('核查文件夹里的全部报告'), cancellable: true },
 			async (progress, cancellation) => {

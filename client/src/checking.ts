@@ -8,6 +8,6 @@ import { followStatus } from './statuses';
 /** The client, not yet started, and what shows the state of it and of drafts. */
 export function prepareChecking({ extensionUri, subscriptions }: ExtensionContext, log: LogOutputChannel): LanguageClient {
 	const client = createClient(extensionUri, log);
-	subscriptions.push(client, followStatus(client), showStatus(client), showServerState(client));
+	subscriptions.push(client, followStatus(client), showStatus(), showServerState(client));
 	return client;
 }

@@ -4,7 +4,7 @@ import {
 	l10n,
 	type Position,
 	type QuickPickItem,
-	Range,
+	type Range,
 	Selection,
 	type TextEditor,
 	TextEditorRevealType,
@@ -13,6 +13,8 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Gap, Gaps, GapsMethod } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { rangeOf } from './ranges';
+import { running } from './running';
 
 const method: GapsMethod = 'hegao/gaps';
 
@@ -30,8 +32,7 @@ type Use = (editor: TextEditor, gaps: Gaps) => void;
 async function withGaps(client: () => Promise<LanguageClient>, use: Use): Promise<void> {
 	const editor = window.activeTextEditor;
 	if (!editor || !isDraft(editor.document)) return;
-	const loaded = await client();
-	if (!loaded.isRunning()) await loaded.start();
+	const loaded = await running(client);
 	const gaps = await loaded.sendRequest<Gaps>(method, { uri: editor.document.uri.toString() });
 	if (gaps.length > 0) use(editor, gaps);
 	else say(l10n.t('没有待填的空'));
@@ -43,7 +44,7 @@ type Find = (ranges: readonly Range[], selected: Range) => number;
 
 /** In a text with gaps there is always one to go to: behind the last comes the first. */
 function step(editor: TextEditor, gaps: Gaps, find: Find): void {
-	const ranges = gaps.map(rangeOf);
+	const ranges = gaps.map(({ range }) => rangeOf(range));
 	const index = (find(ranges, editor.selection) + ranges.length) % ranges.length;
 	select(editor, ranges[index]);
 	say(l10n.t('第 {0} 处空，共 {1} 处', index + 1, ranges.length));
@@ -108,9 +109,5 @@ function isFirstBehind(position: Position): (item: Item, index: number, all: rea
 }
 
 function itemOf(gap: Gap): Item {
-	return { label: gap.clause, description: gap.path.at(-1) ?? '', range: rangeOf(gap) };
-}
-
-function rangeOf({ range: { start, end } }: Gap): Range {
-	return new Range(start.line, start.character, end.line, end.character);
+	return { label: gap.clause, description: gap.path.at(-1) ?? '', range: rangeOf(gap.range) };
 }

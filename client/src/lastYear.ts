@@ -1,7 +1,9 @@
-import { commands, Disposable, Location, l10n, Position, Range, type TextEditor, Uri, window } from 'vscode';
+import { commands, Disposable, Location, l10n, Position, type TextEditor, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AtPosition, Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { rangeOf } from './ranges';
+import { running } from './running';
 import type { SectionRow } from './views/sectionTree';
 
 export const lastYearCommand = 'hegao.peekLastYear';
@@ -26,8 +28,7 @@ async function withCounterpart(
 	const editor = window.activeTextEditor;
 	if (!editor || !isDraft(editor.document)) return;
 	const at = from ? new Position(from.line, from.character) : editor.selection.active;
-	const loaded = await client();
-	if (!loaded.isRunning()) await loaded.start();
+	const loaded = await running(client);
 	const position = { line: at.line, character: at.character };
 	const place = await loaded.sendRequest<Counterpart>(method, { uri: editor.document.uri.toString(), position });
 	if (place) await show(place, editor, at);
@@ -41,8 +42,4 @@ function open({ uri, range }: Place): Thenable<unknown> {
 function peek({ uri, range }: Place, { document }: TextEditor, at: Position): Thenable<unknown> {
 	const places = [new Location(Uri.parse(uri), rangeOf(range))];
 	return commands.executeCommand('editor.action.peekLocations', document.uri, at, places, 'peek');
-}
-
-function rangeOf({ start, end }: Place['range']): Range {
-	return new Range(start.line, start.character, end.line, end.character);
 }

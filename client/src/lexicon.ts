@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AddedTerm, AddTerm, AddTermMethod, Term } from '../../server/src/protocol';
 import { plainMessage } from './plainMessage';
+import { running } from './running';
 
 const method: AddTermMethod = 'hegao/addTerm';
 
@@ -10,7 +11,7 @@ export async function addToLexicon(client: () => Promise<LanguageClient>, uri: s
 	const variants = forms.map(({ written }) => written).filter((written) => written !== preferred);
 	const asked = variants.length > 0 ? variants : await variantsAsked(preferred);
 	if (!asked) return false;
-	const loaded = await client();
+	const loaded = await running(client);
 	const send = (mayCreate: boolean) =>
 		loaded.sendRequest<AddedTerm>(method, { uri, preferred, variants: asked, mayCreate } satisfies AddTerm);
 	let added = await send(false);

@@ -2,6 +2,7 @@ import { commands, type Disposable, l10n, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { DraftMethod, NextDraft } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { running } from './running';
 
 const method: DraftMethod = 'hegao/draft';
 
@@ -10,8 +11,7 @@ export function registerNextDraft(client: () => Promise<LanguageClient>): Dispos
 	return commands.registerCommand('hegao.newDraft', async () => {
 		const document = window.activeTextEditor?.document;
 		if (!document || !isDraft(document)) return window.showInformationMessage(l10n.t('请先打开上一年的报告。'));
-		const loaded = await client();
-		if (!loaded.isRunning()) await loaded.start();
+		const loaded = await running(client);
 		const draft = await loaded.sendRequest<NextDraft>(method, { uri: document.uri.toString() });
 		if (!draft) return window.showInformationMessage(l10n.t('看不出这份报告说的是哪一年，请先写明各部分标题里的年份。'));
 		return window.showTextDocument(await workspace.openTextDocument({ language: 'report', content: draft.text }));

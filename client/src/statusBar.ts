@@ -1,33 +1,16 @@
-import { Disposable, l10n, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type Disposable, l10n } from 'vscode';
 import type { Status } from '../../server/src/protocol';
-import { isDraft } from './drafts';
-import { onStatus } from './statuses';
+import { showStatusItem } from './statusItem';
 
-/** One item on the right with what the active report has; without a report in the active editor there is none. */
-export function showStatus(client: LanguageClient): Disposable {
-	const known = new Map<string, Status>();
-	const item = window.createStatusBarItem('hegao.status', StatusBarAlignment.Right, 100);
-	item.name = l10n.t('核稿：字数、数据与疑点');
-	item.command = 'workbench.actions.view.problems';
-	const refresh = () => {
-		const document = window.activeTextEditor?.document;
-		const status = document && isDraft(document) ? known.get(keyOf(document)) : undefined;
-		if (!status) return item.hide();
-		item.text = textOf(status);
-		item.tooltip = tooltipOf(status);
-		item.show();
-	};
-	const keyOf = (document: TextDocument) => client.code2ProtocolConverter.asUri(document.uri);
-	return Disposable.from(
-		item,
-		onStatus((status) => {
-			known.set(status.uri, status);
-			refresh();
-		}),
-		window.onDidChangeActiveTextEditor(refresh),
-		workspace.onDidCloseTextDocument((document) => known.delete(keyOf(document))),
-	);
+/** What the active report has. */
+export function showStatus(): Disposable {
+	return showStatusItem({
+		id: 'hegao.status',
+		name: l10n.t('核稿：字数、数据与疑点'),
+		command: 'workbench.actions.view.problems',
+		priority: 100,
+		shown: (status) => ({ text: textOf(status), tooltip: tooltipOf(status) }),
+	});
 }
 
 function textOf({ characters, figures, findings }: Status): string {

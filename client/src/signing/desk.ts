@@ -13,6 +13,7 @@ import type {
 } from '../../../server/src/protocol';
 import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
+import { running } from '../running';
 import type { FigureList } from './figureList';
 
 /** Where sign-offs are given: tells the server, and says what it answers. */
@@ -26,7 +27,7 @@ export interface Desk {
 
 export function createDesk(client: () => Promise<LanguageClient>, list: FigureList): Desk {
 	const ask = async (method: Method, asked: SignOff | DropSignOffs | CarrySignOffs | OfReport, isQuiet = false) => {
-		const { outcome, message } = await (await client()).sendRequest<SignedOff>(method, asked);
+		const { outcome, message } = await (await running(client)).sendRequest<SignedOff>(method, asked);
 		if (message !== '' && !(isQuiet && outcome === 'nothing')) say(outcome, message);
 		// What was written is told by a status; a box that was ticked in vain is put back here.
 		if (outcome !== 'done') void list.refresh();

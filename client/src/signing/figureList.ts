@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figures, FiguresMethod, OfReviewer } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { knownReviewer } from '../reviewer';
+import { running } from '../running';
 import { onStatus } from '../statuses';
 
 const method: FiguresMethod = 'hegao/figures';
@@ -76,7 +77,6 @@ function activeDraft(last?: TextDocument): TextDocument | undefined {
 }
 
 async function figuresOf(client: () => Promise<LanguageClient>, { uri }: TextDocument): Promise<Figures | null> {
-	const loaded = await client();
-	if (!loaded.isRunning()) await loaded.start();
+	const loaded = await running(client);
 	return loaded.sendRequest<Figures | null>(method, { uri: uri.toString(), by: knownReviewer() } satisfies OfReviewer);
 }

@@ -3,7 +3,6 @@ import {
 	Disposable,
 	l10n,
 	OverviewRulerLane,
-	Range,
 	type TextEditor,
 	type TextEditorDecorationType,
 	ThemeColor,
@@ -11,6 +10,7 @@ import {
 	workspace,
 } from 'vscode';
 import type { Figure } from '../../../server/src/protocol';
+import { rangeOf } from '../ranges';
 import type { FigureList } from './figureList';
 import { standingLines } from './standing';
 
@@ -43,9 +43,8 @@ function isOn(): boolean {
 }
 
 function mark(figure: Figure): DecorationOptions {
-	const { start, end } = figure.range;
 	const hoverMessage = [l10n.t('签核：'), ...standingLines(figure)].join('\n\n').replace(/[\\`*_{}[\]()<>#+\-!|~]/g, '\\$&');
-	return { range: new Range(start.line, start.character, end.line, end.character), hoverMessage };
+	return { range: rangeOf(figure.range), hoverMessage };
 }
 
 function checkedType(): TextEditorDecorationType {

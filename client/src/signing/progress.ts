@@ -1,30 +1,16 @@
-import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import { type Disposable, l10n } from 'vscode';
 import type { Status } from '../../../server/src/protocol';
-import { isDraft } from '../drafts';
-import { onStatus } from '../statuses';
+import { showStatusItem } from '../statusItem';
 
 /** 已核 37/412 of the active report, and a way to the figures. */
 export function showProgress(): Disposable {
-	const known = new Map<string, Status>();
-	const item = window.createStatusBarItem('hegao.progress', StatusBarAlignment.Right, 99);
-	item.name = l10n.t('核稿：签核进度');
-	item.command = 'hegao.figures.focus';
-	const show = () => {
-		const document = window.activeTextEditor?.document;
-		const status = document && isDraft(document) ? known.get(document.uri.toString()) : undefined;
-		if (!status || status.figures === 0) return item.hide();
-		item.text = textOf(status);
-		item.tooltip = tooltipOf(status);
-		item.show();
-	};
-	return Disposable.from(
-		item,
-		onStatus((status) => {
-			known.set(status.uri, status);
-			show();
-		}),
-		window.onDidChangeActiveTextEditor(show),
-	);
+	return showStatusItem({
+		id: 'hegao.progress',
+		name: l10n.t('核稿：签核进度'),
+		command: 'hegao.figures.focus',
+		priority: 99,
+		shown: (status) => (status.figures === 0 ? undefined : { text: textOf(status), tooltip: tooltipOf(status) }),
+	});
 }
 
 function textOf({ signed, figures, fallen, deleted }: Status): string {

@@ -1,7 +1,8 @@
-import { commands, Disposable, l10n, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { commands, Disposable, l10n, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { NextFigure, NextFigureMethod, NextFigureRange, SignOff } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
+import { rangeOf } from '../ranges';
 import { createDesk, type Desk } from './desk';
 import type { FigureList } from './figureList';
 import { askForNote } from './note';
@@ -54,8 +55,8 @@ function placeOf({ selection: { start, end } }: TextEditor, extent: Extent): Pic
 	return { at: { start: plain(start), end: plain(end) }, extent };
 }
 
-function select(editor: TextEditor, { start, end }: NonNullable<NextFigureRange>): void {
-	const range = new Range(start.line, start.character, end.line, end.character);
+function select(editor: TextEditor, next: NonNullable<NextFigureRange>): void {
+	const range = rangeOf(next);
 	editor.selection = new Selection(range.start, range.end);
 	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -9,6 +9,7 @@ import {
 	type TextDocument,
 } from 'vscode';
 import type { ReviewThread, Threads } from '../../../server/src/protocol';
+import { rangeOf } from '../ranges';
 import { remarkOf } from './remark';
 
 /** The threads of open drafts as the editor shows them. */
@@ -91,8 +92,4 @@ function labelOf({ range, isChanged, text }: ReviewThread): string {
 	if (range === null) return l10n.t('全文');
 	const short = text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
 	return isChanged ? l10n.t('原文已改：“{0}”', short) : `“${short}”`;
-}
-
-function rangeOf({ start, end }: NonNullable<ReviewThread['range']>): Range {
-	return new Range(start.line, start.character, end.line, end.character);
 }

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ChangeThread, ChangeThreadMethod, OfReviewer, ThreadChanged, Threads, ThreadsMethod } from '../../../server/src/protocol';
 import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
+import { running } from '../running';
 import type { Board } from './board';
 
 const method: ThreadsMethod = 'hegao/threads';
@@ -26,8 +27,7 @@ export function createDesk(client: () => Promise<LanguageClient>, board: Board):
 		return own;
 	};
 	const show = async (document: TextDocument) => {
-		const loaded = await client();
-		if (!loaded.isRunning()) await loaded.start();
+		const loaded = await running(client);
 		const asked: OfReviewer = { uri: document.uri.toString(), by: knownReviewer() };
 		const threads = await loaded.sendRequest<Threads | null>(method, asked);
 		if (!threads || document.isClosed) return;
@@ -36,7 +36,7 @@ export function createDesk(client: () => Promise<LanguageClient>, board: Board):
 	};
 	const write = async (document: TextDocument, change: ChangeThread['change'], by: string, onSaved: (id: string) => void) => {
 		const asked: ChangeThread = { uri: document.uri.toString(), by, change };
-		const { refusal, message, id } = await (await client()).sendRequest<ThreadChanged>(changeMethod, asked);
+		const { refusal, message, id } = await (await running(client)).sendRequest<ThreadChanged>(changeMethod, asked);
 		if (message !== '') void window.showWarningMessage(plainMessage(message));
 		if (refusal === '') onSaved(id);
 		else void window.showErrorMessage(plainMessage(refusal));

@@ -1,6 +1,7 @@
-import { commands, Disposable, l10n, Range, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import { commands, Disposable, l10n, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figure, SignOff } from '../../../server/src/protocol';
+import { rangeOf } from '../ranges';
 import { createDesk, type Desk } from '../signing/desk';
 import type { FigureList } from '../signing/figureList';
 import { askForNote } from '../signing/note';
@@ -76,10 +77,13 @@ function figuresIn(rows: readonly Row[]): readonly Figure[] {
 }
 
 /** In the editor that shows the report already; the keyboard stays in the view. */
-async function open(list: FigureList, { start, end }: Figure['range']): Promise<void> {
+async function open(list: FigureList, range: Figure['range']): Promise<void> {
 	const document = list.current()?.document;
 	if (!document) return;
 	const viewColumn = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
-	const selection = new Range(start.line, start.character, end.line, end.character);
-	await window.showTextDocument(document, { selection, preserveFocus: true, ...(viewColumn !== undefined && { viewColumn }) });
+	await window.showTextDocument(document, {
+		selection: rangeOf(range),
+		preserveFocus: true,
+		...(viewColumn !== undefined && { viewColumn }),
+	});
 }

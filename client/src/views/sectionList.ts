@@ -2,6 +2,7 @@ import { Disposable, type Event, EventEmitter, type TextDocument, window } from 
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { OfReport, Sections, SectionsMethod } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
+import { running } from '../running';
 import { onStatus } from '../statuses';
 import { noRows, rowsOf, type SectionRows } from './sectionTree';
 
@@ -70,8 +71,7 @@ export function createSectionList(client: () => Promise<LanguageClient>, isWatch
 async function listedNow(client: () => Promise<LanguageClient>, before: ListedSections): Promise<ListedSections> {
 	const document = draftInSight(before.document);
 	if (!document) return { ...nothing, given: before.given };
-	const loaded = await client();
-	if (!loaded.isRunning()) await loaded.start();
+	const loaded = await running(client);
 	const uri = loaded.code2ProtocolConverter.asUri(document.uri);
 	const list = await loaded.sendRequest<Sections>(method, { uri } satisfies OfReport);
 	const known = before.document === document ? before : { ...noRows, given: before.given };

@@ -3,7 +3,6 @@ import {
 	Disposable,
 	EventEmitter,
 	l10n,
-	Range,
 	type TextDocument,
 	ThemeIcon,
 	type TreeDataProvider,
@@ -16,6 +15,8 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Place, Target, Targets, TargetsMethod } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
+import { rangeOf } from '../ranges';
+import { running } from '../running';
 
 const method: TargetsMethod = 'hegao/targets';
 const view = 'hegao.targets';
@@ -61,8 +62,7 @@ function providerOf(client: () => Promise<LanguageClient>, changed: EventEmitter
 
 async function targetsOf(client: () => Promise<LanguageClient>, document: TextDocument | undefined): Promise<readonly Target[]> {
 	if (!document || !isDraft(document)) return [];
-	const loaded = await client();
-	if (!loaded.isRunning()) await loaded.start();
+	const loaded = await running(client);
 	return (await loaded.sendRequest<Targets>(method, { uri: document.uri.toString() })) ?? [];
 }
 
@@ -114,6 +114,5 @@ function targetItem({ text, outcome, place, answer, result }: Target): TreeItem 
 /** A row's own place is last year's; a click passes the answer's. */
 async function open(target: Place | Target): Promise<void> {
 	const { uri, range } = 'place' in target ? target.place : target;
-	const { start, end } = range;
-	await window.showTextDocument(Uri.parse(uri), { selection: new Range(start.line, start.character, end.line, end.character) });
+	await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 }

@@ -3,7 +3,6 @@ import {
 	Disposable,
 	EventEmitter,
 	l10n,
-	Range,
 	type TextDocument,
 	ThemeColor,
 	ThemeIcon,
@@ -19,6 +18,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { addToLexicon } from '../lexicon';
+import { rangeOf } from '../ranges';
+import { running } from '../running';
 import { onStatus } from '../statuses';
 
 const method: TermsMethod = 'hegao/terms';
@@ -74,8 +75,7 @@ function createProvider(client: Client, changed: EventEmitter<void>): TreeDataPr
 
 async function termsOf(client: Client, document: TextDocument | undefined): Promise<Node[]> {
 	if (!document || !isDraft(document)) return [];
-	const loaded = await client();
-	if (!loaded.isRunning()) await loaded.start();
+	const loaded = await running(client);
 	const uri = loaded.code2ProtocolConverter.asUri(document.uri);
 	const answer = await loaded.sendRequest<Terms | null>(method, { uri });
 	const nodes = (answer?.terms ?? []).map((term) => ({ uri, version: answer?.version ?? 0, term }));
@@ -164,10 +164,6 @@ interface At {
 
 async function open({ uri, range }: At): Promise<void> {
 	await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
-}
-
-function rangeOf({ start, end }: TermPlace['range']): Range {
-	return new Range(start.line, start.character, end.line, end.character);
 }
 
 /** The editor's own rename, at the first place the row has. */

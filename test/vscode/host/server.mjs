@@ -13,6 +13,8 @@ const quietSettings = {
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.startupEditor': 'none',
 	'git.enabled': false,
+	// A browser's window saves by itself after a while, a desktop's does not.
+	'files.autoSave': 'off',
 	'update.mode': 'none',
 	'extensions.autoCheckUpdates': false,
 };

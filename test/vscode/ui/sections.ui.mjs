@@ -80,6 +80,7 @@ function textOf(folder) {
 }
 
 async function saved(page, folder) {
+	await page.locator('.tab.active.dirty').waitFor();
 	await page.keyboard.press('Control+S');
 	await page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
 	return textOf(folder);

@@ -1,0 +1,41 @@
+import { match, ok, strictEqual } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { command, treeRow } from '../page.mjs';
+import { progress, replaceText, signFigures } from '../reviewing.mjs';
+import { openWorkbench } from './hooks.mjs';
+
+suite('数据签核', () => {
+	test('a box ticked in the view signs its figure, and again takes it back', async () => {
+		const { page, folder } = await openWorkbench({ reviewer: '核稿人' });
+		await command(page, 'Focus on Figures View');
+		await boxes(page).first().click();
+		await progress(page, '已核 1/').waitFor();
+		match(reviewIn(folder), /^- \{.*"state": "checked", "by": "核稿人", "date": "[-\d]+"\}\n$/);
+		await boxes(page).and(page.locator('[aria-checked=true]')).click();
+		await progress(page, '已核 0/').waitFor();
+		strictEqual(reviewIn(folder), '');
+	});
+
+	test('all figures are signed by one key alone; one that is edited falls, and it alone', async function () {
+		// A key for each of its figures.
+		this.timeout(300_000);
+		const { page, folder } = await openWorkbench({ reviewer: '核稿人' });
+		const all = Number(/\/(\d+)/.exec((await progress(page, '已核').textContent()) ?? '')?.[1]);
+		ok(all > 100);
+		await signFigures(page, all);
+		strictEqual(reviewIn(folder).trim().split('\n').length, all);
+		await replaceText(page, '1355吨', '1356吨');
+		await progress(page, `已核 ${all - 1}/${all} · 1处已改`).waitFor();
+		await command(page, 'Focus on Figures View');
+		await treeRow(page, '原为“1355吨”，现为“1356吨”').waitFor();
+	});
+});
+
+function boxes(page) {
+	return page.locator('.part.sidebar .monaco-list-row .custom-view-tree-node-item-checkbox');
+}
+
+function reviewIn(folder) {
+	return readFileSync(join(folder, '.hegao', 'review.yml'), 'utf8');
+}
