@@ -48,7 +48,16 @@ export async function comment(page, words, body, name) {
 	await page.keyboard.insertText(body);
 	await page.keyboard.press('Control+Enter');
 	if (name !== undefined) await answerInputBox(page, name);
-	await threadSaying(page, body).waitFor();
+	await oneThreadSays(page, body);
+}
+
+/** While the editor draws a thread anew there are two of it for a moment. */
+async function oneThreadSays(page, body) {
+	const isOne = (said) =>
+		Array.from(document.querySelectorAll('.review-widget')).filter((thread) =>
+			Array.from(thread.querySelectorAll('.comment-body')).some((each) => each.textContent.includes(said)),
+		).length === 1;
+	await page.waitForFunction(isOne, body);
 }
 
 async function answerInputBox(page, text) {

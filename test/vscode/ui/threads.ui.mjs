@@ -17,8 +17,8 @@ suite('审阅意见', () => {
 	});
 
 	test('what is being typed in a thread outlives a change of its text, which the thread’s title tells', async () => {
-		const { page } = await openWorkbench();
-		await comment(page, '固定资产投资16.2亿元', body, '甲');
+		const { page } = await openWorkbench({ reviewer: '甲' });
+		await comment(page, '固定资产投资16.2亿元', body);
 		const thread = threadSaying(page, body);
 		await thread.getByText('Reply...').click();
 		await page.locator('.review-widget .comment-form .monaco-editor.focused').waitFor();
