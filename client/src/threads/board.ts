@@ -16,8 +16,6 @@ import { remarkOf } from './remark';
 export interface Board {
 	/** Brings a draft's threads up to date. What has not changed is not touched: writing it again would take the cursor out of what is being typed. */
 	show(document: TextDocument, threads: Threads): void;
-	/** From here on a thread that the editor made is the one of this name. */
-	adopt(thread: CommentThread, id: string): void;
 	/** The name of a thread; undefined for one that was never saved. */
 	idOf(thread: CommentThread): string | undefined;
 	/** Takes a closed draft's threads away. */
@@ -44,12 +42,11 @@ export function createBoard(controller: CommentController): Board {
 			const current = new Set(threads.map(({ id }) => id));
 			for (const id of idsOf(document)) if (!current.has(id)) drop(id);
 			for (const each of threads) {
-				const known = shown.get(each.id) ?? { thread: created(controller, document, each), comments: '' };
+				const known = shown.get(each.id) ?? created(controller, document, each);
 				shown.set(each.id, known);
 				bringUpToDate(known, each, reviewer);
 			}
 		},
-		adopt: (thread, id) => void shown.set(id, { thread, comments: '' }),
 		idOf: (thread) => Array.from(shown).find(([, each]) => each.thread === thread)?.[0],
 		clear: (document) => idsOf(document).forEach(drop),
 		dispose: () => [...shown.keys()].forEach(drop),
@@ -57,10 +54,11 @@ export function createBoard(controller: CommentController): Board {
 }
 
 /** What is settled is folded. */
-function created(controller: CommentController, { uri }: TextDocument, { range, isResolved }: ReviewThread): CommentThread {
-	const thread = controller.createCommentThread(uri, range ? rangeOf(range) : new Range(0, 0, 0, 0), []);
+function created(controller: CommentController, { uri }: TextDocument, { range, isResolved, comments }: ReviewThread): Shown {
+	const remarks = comments.map((comment) => remarkOf(comment, () => thread));
+	const thread = controller.createCommentThread(uri, range ? rangeOf(range) : new Range(0, 0, 0, 0), remarks);
 	thread.collapsibleState = isResolved ? CommentThreadCollapsibleState.Collapsed : CommentThreadCollapsibleState.Expanded;
-	return thread;
+	return { thread, comments: JSON.stringify(comments) };
 }
 
 function bringUpToDate(known: Shown, current: ReviewThread, reviewer: string): void {
@@ -75,7 +73,7 @@ function bringUpToDate(known: Shown, current: ReviewThread, reviewer: string): v
 	const comments = JSON.stringify(current.comments);
 	if (known.comments === comments || isBeingEdited(thread)) return;
 	known.comments = comments;
-	thread.comments = current.comments.map((comment) => remarkOf(comment, thread));
+	thread.comments = current.comments.map((comment) => remarkOf(comment, () => thread));
 }
 
 function set<Key extends 'label' | 'contextValue' | 'state'>(thread: CommentThread, key: Key, value: CommentThread[Key]): void {

@@ -42,7 +42,8 @@ async function written(board: Board, desk: Desk, thread: CommentThread, text: st
 		if (id !== undefined) return (await desk.change(document, { kind: 'reply', thread: id, body })) !== undefined;
 		const { range = null } = thread;
 		const change = { kind: 'open', range: range && { start: range.start, end: range.end }, body } as const;
-		return (await desk.change(document, change, (opened) => board.adopt(thread, opened))) !== undefined;
+		// The editor's own thread makes way for the board's: kept, it would be drawn twice once it has a label and a place of ours.
+		return (await desk.change(document, change, () => thread.dispose())) !== undefined;
 	} catch (error) {
 		void window.showErrorMessage(plainMessage(l10n.t('意见没有保存：{0}', String(error))));
 		return false;

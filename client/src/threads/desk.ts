@@ -13,7 +13,7 @@ const changeMethod: ChangeThreadMethod = 'hegao/changeThread';
 export interface Desk {
 	refresh(document: TextDocument): Promise<void>;
 	/** The name of what was added; undefined when nothing was written; why is said. `onSaved` comes before the threads are shown anew. */
-	change(document: TextDocument, change: ChangeThread['change'], onSaved?: (id: string) => void): Promise<string | undefined>;
+	change(document: TextDocument, change: ChangeThread['change'], onSaved?: () => void): Promise<string | undefined>;
 	/** Who comments, as far as that is known. */
 	author(): string;
 }
@@ -34,11 +34,11 @@ export function createDesk(client: () => Promise<LanguageClient>, board: Board):
 		author = threads.reviewer;
 		board.show(document, threads);
 	};
-	const write = async (document: TextDocument, change: ChangeThread['change'], by: string, onSaved: (id: string) => void) => {
+	const write = async (document: TextDocument, change: ChangeThread['change'], by: string, onSaved: () => void) => {
 		const asked: ChangeThread = { uri: document.uri.toString(), by, change };
 		const { refusal, message, id } = await (await running(client)).sendRequest<ThreadChanged>(changeMethod, asked);
 		if (message !== '') void window.showWarningMessage(plainMessage(message));
-		if (refusal === '') onSaved(id);
+		if (refusal === '') onSaved();
 		else void window.showErrorMessage(plainMessage(refusal));
 		await show(document);
 		return refusal === '' ? id : undefined;

@@ -12,9 +12,12 @@ export interface Remark extends Comment {
 	readonly saved: string;
 }
 
-export function remarkOf({ id, by, at, edited, body, isOwn }: ReviewComment, thread: CommentThread): Remark {
+/** @param threadOf the thread, once it is there: it is made with its comments, or it would open with a form for an answer. */
+export function remarkOf({ id, by, at, edited, body, isOwn }: ReviewComment, threadOf: () => CommentThread): Remark {
 	return {
-		thread,
+		get thread() {
+			return threadOf();
+		},
 		id,
 		body,
 		saved: body,

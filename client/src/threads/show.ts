@@ -56,6 +56,8 @@ function takesThreads(document: TextDocument): boolean {
 
 /** Only with a draft in front: the editor keeps every document for minutes that it opens while somebody may offer ranges in it. */
 function offerRanges(controller: CommentController, document: TextDocument | undefined): void {
+	// Where a comment is typed is an editor too; changing what is offered then would draw the thread twice.
+	if (document?.uri.scheme === 'comment') return;
 	const isOffered = document !== undefined && takesThreads(document);
 	// The editor takes undefined, whatever its types say; deleting would throw.
 	const changing: { commentingRangeProvider?: CommentingRangeProvider | undefined } = controller;

@@ -1,7 +1,7 @@
 import { match } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { comment, practiceDraft, threadSaying } from '../page.mjs';
+import { command, comment, practiceDraft, threadSaying } from '../page.mjs';
 import { openFolder, openWorkbench } from './hooks.mjs';
 
 const body = '与统计局的数不一致，请核';
@@ -20,7 +20,9 @@ suite('审阅意见', () => {
 		const { page } = await openWorkbench({ reviewer: '甲' });
 		await comment(page, '固定资产投资16.2亿元', body);
 		const thread = threadSaying(page, body);
-		await thread.getByText('Reply...').click();
+		// The list of comments that has come up covers the thread's lower half.
+		await command(page, 'View: Hide Panel');
+		await thread.locator('.review-thread-reply-button').click();
 		await page.locator('.review-widget .comment-form .monaco-editor.focused').waitFor();
 		await page.keyboard.insertText('写到一半');
 		await page.locator('.view-line', { hasText: '地区生产总值47.2亿元' }).first().click();
