@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readReport } from '../../server/src/report/report';
 import { completionsAt } from '../../server/src/rules/completions';
 import { type Context, emptyContext } from '../../server/src/rules/context';
-import { historyOf } from '../../server/src/rules/indicatorHistory';
+import { wordingOf } from '../../server/src/rules/lastYearWording';
 
 const lastText = [
 	'云溪镇政府工作报告',
@@ -158,11 +158,11 @@ suite('completions', () => {
 	});
 });
 
-suite('history', () => {
+suite('wording', () => {
 	test('what came about and what was meant to, by any name of the indicator', () => {
-		assert.equal(historyOf(context, '固定资产投资额', 'actual')?.words, '固定资产投资14.9亿元，增长9.6%');
-		assert.equal(historyOf(context, '固定资产投资', 'target')?.words, '固定资产投资增长8.5%以上');
-		assert.equal(historyOf(context, '地区生产总值', 'actual'), undefined);
-		assert.equal(historyOf(emptyContext, '固定资产投资', 'actual'), undefined);
+		assert.equal(wordingOf(context, '固定资产投资额', 'actual')?.words, '固定资产投资14.9亿元，增长9.6%');
+		assert.equal(wordingOf(context, '固定资产投资', 'target')?.words, '固定资产投资增长8.5%以上');
+		assert.equal(wordingOf(context, '地区生产总值', 'actual'), undefined);
+		assert.equal(wordingOf(emptyContext, '固定资产投资', 'actual'), undefined);
 	});
 });

@@ -6,7 +6,7 @@ import { type Citation, citationsFor } from './citations';
 import { scopeOf } from './comparison';
 import type { Completion, CompletionPlace } from './completion';
 import type { Context, LedgerRow } from './context';
-import { type History, historiesOf, historyOf } from './indicatorHistory';
+import { type Wording, wordingOf, wordingsOf } from './lastYearWording';
 
 /** The 【】 that an offset lies in, closed or not. */
 export function openBracket(text: string, line: number, offset: number): Span | undefined {
@@ -19,11 +19,11 @@ export function openBracket(text: string, line: number, offset: number): Span | 
 /** The official figure to put in its place; last year's only to look at. */
 export function figuresFor(report: Report, before: string, bracket: Span, context: Context, place: CompletionPlace): readonly Completion[] {
 	const key = indicatorBefore(before, context, place);
-	const history = key === undefined ? undefined : historyOf(context, key, place.role);
+	const wording = key === undefined ? undefined : wordingOf(context, key, place.role);
 	const filled = citedIn(report, bracket, context).map((citation) => cited(citation, bracket, '【'));
-	if (!history) return filled;
+	if (!wording) return filled;
 	const open = { label: '待核实', kind: 'figure', span: bracket, newText: '【待核实】', filterText: '【待核实' } as const;
-	return [...filled, { ...open, detail: lastYearInWords(history, place) }];
+	return [...filled, { ...open, detail: lastYearInWords(wording, place) }];
 }
 
 /** The official figure behind 固定资产投资, 固定资产投资达到 or its first digits. */
@@ -56,7 +56,7 @@ function cited({ label, newText, row: { source } }: Citation, span: Span, begun:
 
 /** The indicator that a sentence speaks of last, whatever verbs stand behind it. */
 function indicatorBefore(before: string, context: Context, { role }: CompletionPlace): string | undefined {
-	const own = context.lastYear ? [...historiesOf(context.lastYear, role === 'target').keys()] : [];
+	const own = context.lastYear ? [...wordingsOf(context.lastYear, role === 'target').keys()] : [];
 	for (const clause of before.split(/[，。；：、]/).toReversed()) {
 		const subject = clause.replace(/[\d【].*$/, '').replace(verbs, '');
 		const key = indicatorAtEnd(subject)?.indicator.name ?? own.find((name) => subject.endsWith(name));
@@ -67,7 +67,7 @@ function indicatorBefore(before: string, context: Context, { role }: CompletionP
 
 const verbs = /(?:同比|比上年)?(?:达到|达|完成|实现|增长|增加|提高|下降|减少|突破|超过|为|到)*$/;
 
-export function lastYearInWords({ words }: History, { role }: CompletionPlace): string {
+export function lastYearInWords({ words }: Wording, { role }: CompletionPlace): string {
 	return `上年${role === 'target' ? '目标' : ''}：${words}`;
 }
 

@@ -3,7 +3,7 @@ import { idioms, phrases, type SetPhrase, words } from '../data/phrases';
 import { type Completion, type CompletionPlace, mostCompletions } from './completion';
 import { lastYearInWords, ledgerInWords } from './completionFigures';
 import type { Context, LexiconTerm, SeriesReport } from './context';
-import { type History, historiesOf, historyOf } from './indicatorHistory';
+import { type Wording, wordingOf, wordingsOf } from './lastYearWording';
 import { type NameIndex, nameIndex } from './nameIndex';
 
 /** Indicators, terms and set phrases that the text before an offset may be the beginning of, or the initials. */
@@ -64,11 +64,11 @@ function remembered<Owner extends object>(make: (owner: Owner) => readonly Name[
 	};
 }
 
-const targetsOfLastYear = remembered((source: SeriesReport) => Array.from(historiesOf(source, true), namedLastYear));
-const resultsOfLastYear = remembered((source: SeriesReport) => Array.from(historiesOf(source, false), namedLastYear));
+const targetsOfLastYear = remembered((source: SeriesReport) => Array.from(wordingsOf(source, true), namedLastYear));
+const resultsOfLastYear = remembered((source: SeriesReport) => Array.from(wordingsOf(source, false), namedLastYear));
 const terms = remembered((lexicon: readonly LexiconTerm[]) => lexicon.map(termName));
 
-function namedLastYear([key, { name }]: readonly [string, History]): Name {
+function namedLastYear([key, { name }]: readonly [string, Wording]): Name {
 	return { label: name, kind: 'indicator', standing: standings.lastYear, key };
 }
 
@@ -133,11 +133,11 @@ function nameCompletion(
 	place: CompletionPlace,
 ): readonly Completion[] {
 	const span = { start: offset - length, end: offset };
-	const history = name.key === undefined ? undefined : historyOf(context, name.key, place.role);
-	const pattern = history && patternOf(name.label, history);
+	const wording = name.key === undefined ? undefined : wordingOf(context, name.key, place.role);
+	const pattern = wording && patternOf(name.label, wording);
 	const newText = pattern?.plain ?? name.label;
 	if (newText.length === length && newText === filterText) return [];
-	const detail = [...ledgerInWords(context, name.key, place), ...(history ? [lastYearInWords(history, place)] : [])].join('；');
+	const detail = [...ledgerInWords(context, name.key, place), ...(wording ? [lastYearInWords(wording, place)] : [])].join('；');
 	return [
 		{
 			label: name.label,
@@ -158,7 +158,7 @@ const kindNames = { indicator: '指标', term: '词表', phrase: '提法' } as c
 const blank = '××';
 
 /** Last year's words with their numbers left out. */
-function patternOf(label: string, { words, numbers, name }: History): { readonly plain: string; readonly snippet: string } | undefined {
+function patternOf(label: string, { words, numbers, name }: Wording): { readonly plain: string; readonly snippet: string } | undefined {
 	if (!words.startsWith(name) || numbers.length === 0) return undefined;
 	const pieces = numbers.map(({ start }, index) => words.slice(numbers[index - 1]?.end ?? name.length, start));
 	const end = words.slice(numbers.at(-1)?.end);

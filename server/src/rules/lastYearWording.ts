@@ -7,7 +7,7 @@ import type { Context, SeriesReport } from './context';
 import { isPlain } from './yearBefore';
 
 /** What last year's report says of an indicator. */
-export interface History {
+export interface Wording {
 	readonly source: SeriesReport;
 	/** The indicator as written there. */
 	readonly name: string;
@@ -20,37 +20,37 @@ export interface History {
 }
 
 /** Last year's statement on an indicator, for the same purpose: what came about, or what was meant to. Undefined where there is none. */
-export function historyOf(context: Context, indicator: string, role: Role): History | undefined {
+export function wordingOf(context: Context, indicator: string, role: Role): Wording | undefined {
 	if (!context.lastYear) return undefined;
 	const key = indicatorNamed(indicator)?.name ?? indicator;
-	return historiesOf(context.lastYear, role === 'target').get(key);
+	return wordingsOf(context.lastYear, role === 'target').get(key);
 }
 
-interface Histories {
-	readonly targets: ReadonlyMap<string, History>;
-	readonly results: ReadonlyMap<string, History>;
+interface Wordings {
+	readonly targets: ReadonlyMap<string, Wording>;
+	readonly results: ReadonlyMap<string, Wording>;
 }
 
-const known = new WeakMap<SeriesReport, Histories>();
+const known = new WeakMap<SeriesReport, Wordings>();
 
-/** All histories of one report by the indicator's dictionary name, or else its own. */
-export function historiesOf(source: SeriesReport, ofTargets: boolean): ReadonlyMap<string, History> {
-	const histories = known.get(source) ?? {
+/** All wordings of one report by the indicator's dictionary name, or else its own. */
+export function wordingsOf(source: SeriesReport, ofTargets: boolean): ReadonlyMap<string, Wording> {
+	const wordings = known.get(source) ?? {
 		targets: collected(source, (fact) => fact.role === 'target'),
 		results: collected(source, (fact) => fact.role !== 'target'),
 	};
-	known.set(source, histories);
-	return ofTargets ? histories.targets : histories.results;
+	known.set(source, wordings);
+	return ofTargets ? wordings.targets : wordings.results;
 }
 
 /** The first statement counts: reports name what matters before they go into detail. */
-function collected(source: SeriesReport, holds: (fact: Fact) => boolean): ReadonlyMap<string, History> {
-	const histories = new Map<string, History>();
+function collected(source: SeriesReport, holds: (fact: Fact) => boolean): ReadonlyMap<string, Wording> {
+	const wordings = new Map<string, Wording>();
 	for (const run of runsOf(source.report.figures.filter((fact) => isPlain(fact) && scopeOf(fact) === '' && holds(fact)))) {
 		const [first] = run;
-		if (first && !histories.has(first.key)) histories.set(first.key, historyFrom(source, run));
+		if (first && !wordings.has(first.key)) wordings.set(first.key, wordingFrom(source, run));
 	}
-	return histories;
+	return wordings;
 }
 
 /** Figures on one thing that follow each other in a sentence. */
@@ -69,7 +69,7 @@ function runsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
 /** A name further from its first figure than this is the subject of something else. */
 const longestGap = 12;
 
-function historyFrom(source: SeriesReport, facts: readonly Fact[]): History {
+function wordingFrom(source: SeriesReport, facts: readonly Fact[]): Wording {
 	const first = facts[0] as Fact;
 	const { text } = first.paragraph;
 	const name = nameBefore(first);
