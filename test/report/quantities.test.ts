@@ -34,6 +34,17 @@ suite('quantities', () => {
 		]);
 	});
 
+	test('count people without a word for them, by whoever stands behind', () => {
+		const text = '服务63万失能老人、40万3岁以下婴幼儿，1.52万离校未就业高校毕业生就业，3.78万农牧民增收，人均跨过8万关口。';
+		assert.deepEqual(read(text), [
+			'63万 625000..635000 人',
+			'40万 395000..405000 人',
+			'3岁以下 ..3 岁',
+			'1.52万 15150..15250 人',
+			'3.78万 37750..37850 人',
+		]);
+	});
+
 	test('of a fraction end where another way of writing begins', () => {
 		assert.deepEqual(read('时间减少三分之二2025年，升至百分之3.5.2。'), ['三分之二 66.65..66.75 %', '百分之3.5 3..4 %']);
 	});

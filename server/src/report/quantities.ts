@@ -2,6 +2,7 @@ import { codeAt, flagsOf, isAsciiWord } from './characters';
 import { add, compare, type Decimal, decimal, multiply, one, shift, subtract, whole } from './decimal';
 import { leadingNumber } from './numbering';
 import { numberAt, type WrittenNumber } from './numbers';
+import { beginsWithPeople, longestPeople } from './people';
 import type { Span } from './span';
 import { beginsUnit, type FoundUnit, unitAt, unitNamed } from './units';
 
@@ -215,14 +216,11 @@ function magnitude(text: string, { scale, end }: WrittenNumber): UnitHere | unde
 	return scale >= 8 && text[end] === '级' ? { name: '元', found: undefined, end } : undefined;
 }
 
-const people =
-	/^(?:多|余)?(?:名)?(?:农业转移人口|农业人口|人口|农村|城镇|城乡|贫困|困难|新就业|适龄|受灾|低保|残疾|广大|常住|户籍|返乡|退役|未就业|群众|居民|村民|农民|学生|职工|人民|劳动力|师生|儿童|老人|老年|游客|考生|市民|军民|干部|党员|青年|女生|孩子|农牧民|毕业生)/;
-
 /** 3万多居民, 上亿市场主体, 突破万亿: what is counted says the unit. Nothing else without a unit counts, save a decimal whose unit was lost. */
 function impliedUnit(text: string, number: WrittenNumber): UnitHere | undefined {
-	const after = text.slice(number.end, number.end + 8);
+	const after = text.slice(number.end, number.end + longestPeople);
 	const isLarge = number.scale >= 4;
-	if (isLarge && people.test(after.replace(/^(?:左右|以上)/, ''))) return { name: '人', found: undefined, end: number.end };
+	if (isLarge && beginsWithPeople(after.replace(/^(?:左右|以上)/, ''))) return { name: '人', found: undefined, end: number.end };
 	if (isLarge && /^(?:市场主体|经营主体|个体工商户|农户|家庭)/.test(after)) return { name: '户', found: undefined, end: number.end };
 	if (number.scale >= 12 && /^(?:[一二三四五六七八九两\d]个)?(?:大关|大?台阶|关口|规模|[，。；、])/.test(after))
 		return { name: '元', found: undefined, end: number.end };

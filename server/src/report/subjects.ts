@@ -6,6 +6,7 @@ import { indicatorAtEnd, indicatorNamed } from './indicators';
 import type { Mention } from './mentions';
 import { type Cleaned, cleaned, cleanScope, named, spelledOut, withoutTime } from './namePhrases';
 import { beginning, ending } from './patternEdges';
+import { longestPeople, peopleNamed } from './people';
 import type { Quantity } from './quantities';
 import { predicate } from './words';
 
@@ -132,6 +133,7 @@ function stripPredicate(clause: string): string {
 // Noun phrases behind the figure: 12条入海河流稳定消劣
 
 const longestNoun = 24;
+const isLargePlace = flagsOf('万亿');
 const opensNoun = beginning(/^(?:以上|左右|多|余)?的?/);
 const endsNoun = flagsOf('，。；、：！？,;:（()）0123456789');
 const isNoNoun = beginning(/^(?:左右|以上|以内|和|与|及|或|至|到|，)/);
@@ -143,6 +145,8 @@ function nounBehind(text: string, { span, number, isCount, unit }: Quantity): st
 	let end = begin;
 	while (end < last && !endsNoun[text.charCodeAt(end)]) end++;
 	const clause = text.slice(begin, end);
+	const people = unit === '人' && isLargePlace[text.charCodeAt(number.end - 1)] ? peopleNamed(text.slice(begin, begin + longestPeople)) : '';
+	if (people !== '') return people;
 	if (clause === '' || isNoNoun(clause) !== '' || (!isCount && !/^[一-龥“]/.test(clause))) return '';
 	if (/^[县市区村镇乡]$/.test(clause) && end < last && /[（\d]/.test(text.charAt(end))) return clause;
 	const verb = clause.slice(1).search(predicate);
