@@ -145,7 +145,8 @@ function nounBehind(text: string, { span, number, isCount, unit }: Quantity): st
 	let end = begin;
 	while (end < last && !endsNoun[text.charCodeAt(end)]) end++;
 	const clause = text.slice(begin, end);
-	const people = unit === '人' && isLargePlace[text.charCodeAt(number.end - 1)] ? peopleNamed(text.slice(begin, begin + longestPeople)) : '';
+	const people =
+		unit === '人' && isLargePlace[text.charCodeAt(number.end - 1)] ? peopleNamed(text.slice(begin, begin + longestPeople)) : '';
 	if (people !== '') return people;
 	if (clause === '' || isNoNoun(clause) !== '' || (!isCount && !/^[一-龥“]/.test(clause))) return '';
 	if (/^[县市区村镇乡]$/.test(clause) && end < last && /[（\d]/.test(text.charAt(end))) return clause;
