@@ -148,7 +148,7 @@ function isAtEnd({ measure, quantity, words, action, isAnnualAverage, isCumulati
 	if (isAnnualAverage || isCumulative) return false;
 	if (measure === 'share' || measure === 'ratio' || measure === 'rank') return true;
 	if (measure !== 'level') return false;
-	if (action !== '' && /新|建|完成|实施|发放|累计|创建|改造|治理|投入|培育|引进|推|办|筹|补助|争取/.test(action)) return false;
+	if (action !== '' && /新|建|完成|实施|发放|累计|创建|改造|治理|投入|培育|引进|推|办|筹|补助|争取|解决/.test(action)) return false;
 	if (quantity.unit === '年' || quantity.unit === '个月') return false;
 	if (entry?.rate || entry?.stock === true || /[率度比量额数]$/.test(indicator) || against !== '') return true;
 	return (
