@@ -30,6 +30,18 @@ suite('commitments', () => {
 		);
 	});
 
+	test('say whom by an age, and how long people shall live', () => {
+		const [first, second] = commitmentsOf(report('关爱40万3岁以下婴幼儿，人均预期寿命达到80岁以上。'));
+		assert.deepEqual(
+			first?.figures.map(({ text }) => text),
+			['40万'],
+		);
+		assert.deepEqual(
+			second?.figures.map(({ text }) => text),
+			['80岁以上'],
+		);
+	});
+
 	test('know their figures, heading and place', () => {
 		const read = report('（一）强产业\n\n激发发展活力。力争盘活5万平方米闲置载体，完成技改。');
 		const [first] = commitmentsOf(read);

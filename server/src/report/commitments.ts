@@ -1,6 +1,7 @@
 import type { Fact } from './facts';
 import { allSections } from './outline';
 import { sourceSpan } from './paragraphs';
+import { beginsWithPeople, longestPeople } from './people';
 import type { Report } from './report';
 import { contains, type Span } from './span';
 
@@ -79,7 +80,7 @@ function committed(report: Report, index: number, facts: readonly Fact[], headin
 	return clausesOf(paragraph.text, heading?.end ?? 0, facts).flatMap((words) => {
 		const text = paragraph.text.slice(words.start, words.end);
 		const inside = facts.filter(({ quantity }) => contains(words, quantity.span));
-		const figures = inside.filter((fact) => isDue(fact, text, report) && !isAnnounced(fact));
+		const figures = inside.filter((fact) => isDue(fact, text, report) && !isAnnounced(fact) && !isAgeOfPeople(fact, paragraph.text));
 		const isCommitment = inside.length > 0 ? figures.length > 0 : heading?.isOfTasks === true && isTask(text);
 		const bases = inside.filter(({ index: base }) => figures.some(({ start }) => start === base));
 		return isCommitment ? [{ ...common, span: sourceSpan(paragraph, words), text, words, figures, bases }] : [];
@@ -92,6 +93,11 @@ const laterOrEver = /20\d\d年?[-—－~至]20\d\d|[三五]年(?:行动|内|累�
 function isDue({ role, period, measure, quantity, text: figure }: Fact, text: string, { calendar }: Report): boolean {
 	if (role !== 'target' || period !== String(calendar.planYear) || quantity.unit === '' || measure === 'rank') return false;
 	return written.test(figure) && !laterOrEver.test(text);
+}
+
+/** 3岁以下 of 3岁以下婴幼儿 says whom, not how many. */
+function isAgeOfPeople({ quantity: { unit, span } }: Fact, paragraph: string): boolean {
+	return unit === '岁' && beginsWithPeople(paragraph.slice(span.end, span.end + longestPeople));
 }
 
 /** 亿元以上项目 and 千亿级产业 are kinds of things, no targets. */
