@@ -1,6 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/, and with --tests the tests into dist/test/.
 // Data files (*.yml) are parsed here, so that no YAML is read when the programs start.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build, context, transform } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -24,14 +25,32 @@ const commonJs = {
 	setup({ onEnd }) {
 		onEnd(async ({ errors, outputFiles }) => {
 			if (errors.length > 0) return;
-			const options = { ...output, format: 'cjs', supported: { 'dynamic-import': false }, logLevel: 'warning', logOverride: noPlace };
-			const pieces = await Promise.all(outputFiles.map(async ({ path, text }) => ({ path, code: (await transform(text, options)).code })));
+			const options = { ...output, format: 'cjs', supported: { 'dynamic-import': false }, logLevel: 'warning', logOverride: silenced };
+			const changing = new Set(outputFiles.filter(({ text }) => /\b__esm\(/.test(text)).map(({ path }) => `./${basename(path)}`));
+			const pieces = await Promise.all(
+				outputFiles.map(async ({ path, text }) => ({ path, code: (await transform(plainlyLinked(path, text, changing), options)).code })),
+			);
 			mkdirSync('dist', { recursive: true });
 			for (const name of readdirSync('dist')) if (name.endsWith('.js')) rmSync(`dist/${name}`);
 			for (const { path, code } of pieces) writeFileSync(path, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
 		});
 	},
 };
+
+/**
+ * Left to esbuild, a piece reaches another's functions through two getters at each call, and a report takes half as long again. Pieces never load
+ * each other in circles, so that names may simply be taken over; but for those of `changing` pieces, whose modules run when they are first asked for.
+ */
+function plainlyLinked(path, code, changing) {
+	const linked = code.replace(imported, (written, names, piece) =>
+		changing.has(piece) ? written : `var {${names.replace(renamed, '$1: $2')}} = require("${piece}");`,
+	);
+	if (changing.has(`./${basename(path)}`)) return linked;
+	return linked.replace(exported, (_, names) => `module.exports = { __esModule: true, ${names.replace(renamed, '$2: $1')} };`);
+}
+const imported = /^import \{([^}]*)\} from "(\.\/[^"]+)";/gm;
+const exported = /^export \{([^}]*)\};/m;
+const renamed = /([\w$]+) as ([\w$]+)/g;
 
 /**
  * What is bundled has no network, whatever is asked of it: the protocol's library would also talk over sockets (--socket, --pipe), the PDF
@@ -48,8 +67,8 @@ const noNetwork = {
 };
 const noGlobals = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker'].map((name) => [name, 'undefined']));
 
-/** unpdf asks where it lies, to find fonts that it does without when it gets no answer. */
-const noPlace = { 'empty-import-meta': 'silent' };
+/** unpdf asks where it lies, to find fonts that it does without when it gets no answer. And what links the pieces is half turned into CommonJS already. */
+const silenced = { 'empty-import-meta': 'silent', 'commonjs-variable-in-esm': 'silent' };
 
 const isWatching = process.argv.includes('--watch');
 
@@ -83,6 +102,9 @@ const programs = {
 	format: 'esm',
 	splitting: true,
 	write: false,
+	// The pieces are linked while their names can be read, and made small afterwards.
+	minify: false,
+	minifySyntax: !isWatching,
 	plugins: [compiledData, noNetwork, commonJs],
 	define: noGlobals,
 	external: ['vscode'],

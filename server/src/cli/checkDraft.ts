@@ -4,7 +4,7 @@ import type { Files } from '../project/files';
 import type { ProjectFile } from '../project/projects';
 import { type Beside, createSurroundings } from '../project/surroundings';
 import { linesOf } from '../report/lines';
-import { readReport } from '../report/report';
+import { type Report, readReport } from '../report/report';
 import type { Source } from '../rules/context';
 import type { Finding, Related } from '../rules/rule';
 import { runRules } from '../rules/run';
@@ -64,10 +64,11 @@ export function createChecker(files: Files, options: CheckOptions): (job: Job) =
 		const said: string[] = [];
 		const say = (words: string) => void said.push(`${nameOf(job.path)}：${words}`);
 		if (draft.remark) say(draft.remark);
-		const beside = await surroundings.of({ path: draft.path, report: readReport(draft.text) });
+		const report = readReport(draft.text);
+		const beside = await surroundings.of({ path: draft.path, report });
 		const problems = new Map(beside.files.map((file) => [file.path, problemsIn(file, nameOf(file.path))]));
 		if (beside.isExcluded && !job.isNamed) return { said, hasFailed: false, problems };
-		const find = (text: string) => findingsOn(draft.path, text, beside, say);
+		const find = (text: string) => findingsOn(draft.path, text === draft.text ? report : readReport(text), beside, say);
 		const checked = checkedText(draft, find(draft.text));
 		const mended = options.isMending ? mendedDraft(draft, checked.findings, find, say) : undefined;
 		return { said, hasFailed: false, checked, ...(mended && { mended }), problems };
@@ -82,8 +83,7 @@ function problemsIn({ text, problems }: ProjectFile, name: string): readonly str
 	});
 }
 
-function findingsOn(path: string, text: string, beside: Beside, say: (words: string) => void): readonly Finding[] {
-	const report = readReport(text);
+function findingsOn(path: string, report: Report, beside: Beside, say: (words: string) => void): readonly Finding[] {
 	const findings = runRules(report, {
 		context: beside.context,
 		tiers: beside.tiers,

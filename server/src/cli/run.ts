@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { commands } from './commands';
 import { help } from './help';
 import { exit, type Terminal, UsageError, visible } from './terminal';
 
@@ -7,9 +8,9 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
 	if (name === undefined || name === 'help' || name === '--help' || name === '-h') return say(help, terminal);
 	if (name === '--version' || name === '-v') return say(`${version}\n`, terminal);
 	try {
-		const { commands } = await import('./commands');
-		const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-		if (!command) throw new UsageError(`没有命令“${name}”`);
+		const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+		if (!load) throw new UsageError(`没有命令“${name}”`);
+		const command = await load();
 		return await command(args, terminal);
 	} catch (error) {
 		if (!(error instanceof UsageError)) {

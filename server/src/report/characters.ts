@@ -2,8 +2,20 @@
 
 /** Flags by code unit, 1 for each of some characters: a tenth of the time that `'，。；'.includes(text[at])` takes. */
 export function flagsOf(characters: string): Uint8Array {
-	const flags = new Uint8Array(65536);
+	const flags = emptyFlags();
 	for (let at = 0; at < characters.length; at++) flags[characters.charCodeAt(at)] = 1;
+	return flags;
+}
+
+const codes = 65536;
+const tables = 32;
+let unused = new Uint8Array(0);
+
+/** A table of nothing yet, out of a larger piece of memory: asked for one by one, each of a hundred tables is written full of zeros as programs start. */
+export function emptyFlags(): Uint8Array {
+	if (unused.length === 0) unused = new Uint8Array(tables * codes);
+	const flags = unused.subarray(0, codes);
+	unused = unused.subarray(codes);
 	return flags;
 }
 

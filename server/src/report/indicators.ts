@@ -6,9 +6,11 @@ const isLeftOut = flagsOf(
 	'“”（(的 \f\n\r\t\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
 );
 
-const byName: ReadonlyMap<string, Indicator> = new Map(
-	indicators.flatMap((indicator) => [indicator.name, ...(indicator.aliases ?? [])].map((name) => [plain(name), indicator] as const)),
-);
+const byName = new Map<string, Indicator>();
+for (const indicator of indicators) {
+	byName.set(plain(indicator.name), indicator);
+	for (const alias of indicator.aliases ?? []) byName.set(plain(alias), indicator);
+}
 const exactOnly: ReadonlySet<string> = new Set(indicators.flatMap(({ exact = [] }) => exact.map(plain)));
 
 /**

@@ -1,3 +1,5 @@
+import { emptyFlags } from './characters';
+
 /**
  * Characters that matches of a pattern begin or end with. Most places of a text have none of them, and a look into a table takes a fiftieth of the time that
  * starting a pattern takes.
@@ -28,7 +30,7 @@ export function beginning(pattern: RegExp): (text: string) => string {
 type Side = 'first' | 'last';
 
 function edgeFlags({ source }: RegExp, side: Side): Uint8Array {
-	const flags = new Uint8Array(65536);
+	const flags = emptyFlags();
 	const { characters } = edgeOf(source, side);
 	if (characters === undefined) return flags.fill(1);
 	for (const character of characters) flags[character.charCodeAt(0)] = 1;

@@ -43,12 +43,16 @@ function anchored(set: SetPhrase, kind: PhraseKind): readonly PhraseEntry[] {
 	return plain.length === 4 && two !== three ? [...ends, { plain: one + three + two + four, set, kind: 'misspelt', anchor: 0 }] : ends;
 }
 
-/** The entries of each bucket, one bucket after the other; most pairs of a text belong to no phrase, and have the empty first one. */
-const sorted: readonly PhraseEntry[] = entries.toSorted((one, other) => hashOf(pairOf(one)) - hashOf(pairOf(other)));
+/**
+ * The entries of each bucket, one bucket after the other; most pairs of a text belong to no phrase, and have the empty first one. They are sorted as
+ * numbers, the hash before the place in the list, because every start of a program waits for it.
+ */
+const order = Uint32Array.from(entries, (entry, index) => hashOf(pairOf(entry)) * 65536 + index).sort();
+const sorted: readonly PhraseEntry[] = Array.from(order, (key) => entries[key & 0xffff] as PhraseEntry);
 const bucketOf = new Uint16Array(1 << 16);
 const starts: number[] = [0];
-sorted.forEach((entry, index) => {
-	const hash = hashOf(pairOf(entry));
+order.forEach((key, index) => {
+	const hash = key >>> 16;
 	if (!bucketOf[hash]) bucketOf[hash] = starts.push(index) - 1;
 });
 const bucketStarts = Int32Array.from([...starts, sorted.length]);
@@ -65,7 +69,10 @@ const width = 6;
 const any = -1;
 /** No character's code. */
 const none = -2;
-const rows = Int32Array.from(sorted.flatMap(rowOf));
+const rows = new Int32Array(sorted.length * width);
+sorted.forEach((entry, index) => {
+	rows.set(rowOf(entry), index * width);
+});
 
 function rowOf(entry: PhraseEntry): readonly number[] {
 	const { plain, anchor, kind } = entry;
@@ -85,14 +92,18 @@ function rowOf(entry: PhraseEntry): readonly number[] {
  */
 const hasCompanion = new Uint8Array(1 << 15);
 const hasShort = new Uint8Array(starts.length);
-sorted.forEach((entry, index) => {
-	const [pair = 0, next = 0, other = 0] = rows.subarray(index * width);
-	if (next === any) hasShort[bucketOf[hashOf(pair)] ?? 0] = 1;
-	for (const code of [next, other]) {
-		const hash = companionHash(pair, code, entry.anchor === 0);
-		hasCompanion[hash >> 3] = (hasCompanion[hash >> 3] ?? 0) | (1 << (hash & 7));
-	}
+sorted.forEach(({ anchor }, index) => {
+	const pair = rows[index * width] as number;
+	const next = rows[index * width + 1] as number;
+	if (next === any) hasShort[bucketOf[hashOf(pair)] as number] = 1;
+	addCompanion(pair, next, anchor === 0);
+	addCompanion(pair, rows[index * width + 2] as number, anchor === 0);
 });
+
+function addCompanion(pair: number, code: number, isBehind: boolean): void {
+	const hash = companionHash(pair, code, isBehind);
+	hasCompanion[hash >> 3] = (hasCompanion[hash >> 3] as number) | (1 << (hash & 7));
+}
 
 /** Below 2^18. */
 function companionHash(pair: number, code: number, isBehind: boolean): number {

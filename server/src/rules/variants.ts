@@ -1,6 +1,8 @@
+import { flagsOf } from '../report/characters';
 import { differenceOf, type NameDifference } from '../report/nameSlips';
 import type { Report } from '../report/report';
 import type { Span } from '../report/span';
+import { neighbours } from './neighbours';
 
 /** One way of writing a name, with all the places it stands in. */
 export interface Variant {
@@ -29,8 +31,6 @@ interface Name {
 	readonly ends: { readonly index: number; readonly end: number }[];
 }
 
-/** More names than this sharing two characters and an ending share a generic word: 改造工程. */
-const mostAlike = 24;
 /** Endings that stand behind proper names as a rule; before the others common nouns stand as often. */
 const properEnding =
 	/机场|铁|高速|大桥|隧道|水库|枢纽|航道|运河|灌区|电站|港|码头|口岸|园$|园区|开发区|保税区|工业区|产业区|经济区|自贸区|城市群|都市圈|半岛|特高压|油田|煤矿|大道|工作法|新区|新城|小镇|古城|古镇|景区|湿地|论坛|博览会|交易会|洽谈会|节$|大学|医院|实验室|研究院|研究所|博物馆|图书馆|纪念馆|广场|大厦|街区/;
@@ -96,54 +96,14 @@ function namesByEnding(report: Report): ReadonlyMap<string, readonly Name[]> {
  * Two names one slip apart share one of these: the slip is in the last three characters, or further off. Numbers of two characters, and one of three that
  * others may share by chance: they are told apart when they are compared.
  */
-function nameKeys({ stem }: Name): readonly number[] {
+function nameKeys({ stem }: Name, keys: number[]): void {
 	const [three, two] = [stem.charCodeAt(stem.length - 1), stem.charCodeAt(stem.length - 2)];
 	const one = stem.length > 2 ? stem.charCodeAt(stem.length - 3) : 32;
 	const [front, outer, back] = [(one << 16) | two, (one << 16) | three, (two << 16) | three];
-	const keys = [front];
+	keys.push(front);
 	if (outer !== front) keys.push(outer);
 	if (back !== front && back !== outer) keys.push(back);
 	keys.push((Math.imul(front, 31) + three) | 0);
-	return keys;
-}
-
-/** Shows pairs of things that share a key, each pair once for every key. Keys are whole numbers of 32 bits. */
-function neighbours<Thing>(
-	things: readonly Thing[],
-	keysOf: (thing: Thing) => readonly number[],
-	show: (one: Thing, other: Thing) => void,
-): void {
-	if (things.length < 2) return;
-	const keys = things.map(keysOf);
-	countPlaces(keys);
-	const buckets = new Map<number, Thing[]>();
-	things.forEach((thing, index) => {
-		for (const key of keys[index] ?? []) {
-			if (places[placeOf(key)] === 1) continue;
-			const bucket = buckets.get(key);
-			if (bucket) bucket.push(thing);
-			else buckets.set(key, [thing]);
-		}
-	});
-	for (const own of keys) for (const key of own) places[placeOf(key)] = 0;
-	for (const bucket of buckets.values()) {
-		if (bucket.length > mostAlike) continue;
-		bucket.forEach((one, at) => {
-			for (let next = at + 1; next < bucket.length; next++) show(one, bucket[next] as Thing);
-		});
-	}
-}
-
-/** How many keys there are at each place, up to 2. Nine keys in ten are alone at theirs, so that nothing shares them; buckets for these took half of the time. */
-const places = new Uint8Array(1 << 16);
-
-function countPlaces(keys: readonly (readonly number[])[]): void {
-	for (const own of keys) for (const key of own) places[placeOf(key)] = places[placeOf(key)] === 0 ? 1 : 2;
-}
-
-/** Below 65,536. */
-function placeOf(key: number): number {
-	return (key ^ (key >>> 16)) & 0xffff;
 }
 
 function isOneName({ kind, before, behind, one, other, isWhole }: NameDifference, ending: string): boolean {
@@ -196,37 +156,57 @@ interface QuotedTerm {
 	readonly places: { readonly index: number; readonly start: number }[];
 }
 
+const longestTerm = 40;
+
 function quotesOf(report: Report): readonly QuotedTerm[] {
-	const quotes = new Map<string, QuotedTerm>();
+	const quotes: QuotedTerm[] = [];
+	const [titles, terms] = [new Map<string, QuotedTerm>(), new Map<string, QuotedTerm>()];
 	report.facts.forEach((facts, index) => {
 		if (report.calendar.settings[index]?.isNote) return;
 		for (const { text, isTitle, span } of facts.quotes) {
-			if (text.length < (isTitle ? 8 : 4) || text.length > 40 || /[，。；、：]/.test(text)) continue;
+			if (text.length < (isTitle ? 8 : 4) || text.length > longestTerm || hasMark(text)) continue;
 			const place = { index, start: span.start };
-			const quote = quotes.get(`${isTitle}${text}`);
+			const quote = (isTitle ? titles : terms).get(text);
 			if (quote) quote.places.push(place);
-			else quotes.set(`${isTitle}${text}`, { text, isTitle, places: [place] });
+			else quotes.push(added(isTitle ? titles : terms, { text, isTitle, places: [place] }));
 		}
 	});
-	return [...quotes.values()];
+	return quotes;
+}
+
+function added(quotes: Map<string, QuotedTerm>, quote: QuotedTerm): QuotedTerm {
+	quotes.set(quote.text, quote);
+	return quote;
+}
+
+const isMark = flagsOf('，。；、：');
+
+function hasMark(text: string): boolean {
+	for (let at = 0; at < text.length; at++) if (isMark[text.charCodeAt(at)]) return true;
+	return false;
 }
 
 /**
- * Of two texts one slip apart, one or both lack a character that gives the same rest. The rests are numbers made of their characters, which takes
- * a third of the time that the texts themselves take; two rests that share a number by chance are told apart when they are compared.
+ * Of two texts one slip apart, one or both lack a character that gives the same rest. The rests are numbers made of what stands before the character
+ * left out and behind it; two rests that share a number by chance are told apart when they are compared.
  */
-function deletions({ text }: QuotedTerm): readonly number[] {
-	const rests = [numberOf(text, -1)];
-	for (let at = 0; at < text.length; at++) if (text[at] !== text[at - 1]) rests.push(numberOf(text, at));
-	return rests;
+function deletions({ text }: QuotedTerm, keys: number[]): void {
+	const last = text.length - 1;
+	behind[last + 1] = 0;
+	for (let at = last; at >= 0; at--) behind[at] = Math.imul(text.charCodeAt(at), powers[last - at] as number) + (behind[at + 1] as number);
+	keys.push(behind[0] as number);
+	let before = 0;
+	for (let at = 0; at <= last; at++) {
+		if (text[at] !== text[at - 1]) keys.push((Math.imul(before, powers[last - at] as number) + (behind[at + 1] as number)) | 0);
+		before = (Math.imul(before, 31) + text.charCodeAt(at)) | 0;
+	}
 }
 
-/** A number for a text without one of its characters. */
-function numberOf(text: string, without: number): number {
-	let number = 0;
-	for (let at = 0; at < text.length; at++) if (at !== without) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0;
-	return number;
-}
+/** The number of what stands at each place of a term and behind it. */
+const behind = new Int32Array(longestTerm + 1);
+const powers = new Int32Array(longestTerm + 1);
+for (let exponent = 0; exponent <= longestTerm; exponent++)
+	powers[exponent] = exponent === 0 ? 1 : Math.imul(powers[exponent - 1] as number, 31);
 
 function isWholly({ before, behind, one, other }: NameDifference, text: string, otherText: string): boolean {
 	const common = before.length + behind.length;
