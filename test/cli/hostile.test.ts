@@ -15,6 +15,26 @@ suite('texts and names meant to break what is written', () => {
 		});
 	}
 
+	test('50 MB of text and a line of 5 MB: refused by name, with size, limit and remedy; others are checked', async () => {
+		const files = { 'a.txt': new Uint8Array(50_000_000).fill(0x61), 'b.txt': `${'云'.repeat(2_000_000)}溪`, 'c.txt': slip };
+		const { code, out, err } = await hegao(['check', '.', '--format', 'json'], { files });
+		assert.equal(code, 2);
+		assert.deepEqual(err.split('\n'), [
+			'hegao: a.txt：文件过大：有 50 MB，超过一份文稿 200 万字的上限，未读入；请按部分拆成几个文件',
+			'hegao: b.txt：文件过大：有 200 万字，超过一份文稿 200 万字的上限，未读入；请按部分拆成几个文件',
+			'',
+		]);
+		assert.equal(JSON.parse(out).files.length, 1);
+	});
+
+	test('a text of nothing but slips: the first thousand of each rule, and said so', async () => {
+		const { code, out } = await hegao(['check', 'a.txt', '--format', 'json'], { files: { 'a.txt': '“'.repeat(100_000) } });
+		const findings: readonly { readonly message: string }[] = JSON.parse(out).files[0].findings;
+		assert.deepEqual([code, findings.length], [1, 1000]);
+		assert.match(findings.at(-1)?.message ?? '', /已报 1000 处，其余的不再列出/);
+		assert.doesNotMatch(findings.at(-2)?.message ?? '', /不再列出/);
+	});
+
 	test('a line without end is shown in part', async () => {
 		const { out } = await hegao(['check', 'a.txt'], { files: { 'a.txt': `${'云'.repeat(50_000)}XX户${'溪'.repeat(50_000)}` } });
 		assert.ok(out.split('\n').every((line) => line.length < 120));

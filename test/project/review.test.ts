@@ -107,6 +107,14 @@ suite('.hegao/review.yml', () => {
 		assert.ok(!isDamaged(''));
 	});
 
+	test('of hundreds of thousands of lines that are none of ours is read in seconds', () => {
+		const before = process.cpuUsage();
+		const { value, problems } = parseReview('', '- 甲\n'.repeat(300_000));
+		assert.deepEqual([value.length, problems.length], [0, 100]);
+		assert.ok(process.cpuUsage(before).user < 10_000_000);
+		assert.ok(isDamaged('- 甲\n'.repeat(6_000)));
+	});
+
 	test('damaged anywhere is read without a throw', () => {
 		const whole = printReview([one, other]);
 		fc.assert(

@@ -48,6 +48,18 @@ const units = [
 	'\n',
 ];
 
+/** What has made rules slow, or facts that name each other. */
+const sayings = [
+	'—',
+	'占投资的5%，',
+	'人均5元，',
+	'一、工作\n',
+	'见附件1。\n附件2\n',
+	'乡村振兴战略（以下简称“振兴”），',
+	'［1］',
+	'| 甲 | 5% |\n',
+];
+
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
 	paragraphs: paragraphsOf,
 	headings: headingOf,
@@ -69,6 +81,10 @@ suite('time grows no faster than the text', () => {
 	test('a whole report and all rules', () => {
 		const report = readFileSync('examples/云溪镇政府工作报告2025.txt', 'utf8');
 		assertLinear((text) => runRules(readReport(text)), report, 2 * report.length);
+	});
+
+	test('one saying over and over, and all rules', () => {
+		for (const unit of [...units, ...sayings]) assertNearlyLinear((text) => runRules(readReport(text)), unit, 3_000);
 	});
 });
 
@@ -93,9 +109,16 @@ function assertLinear(read: (text: string) => unknown, unit: string, length: num
 	);
 }
 
+/** Eight times the text would take sixty-four times as long where every part of it is held against every other. */
+function assertNearlyLinear(read: (text: string) => unknown, unit: string, length: number): void {
+	const once = unit.repeat(Math.ceil(length / unit.length));
+	const [single, eight] = [fastest(() => read(once), 2), fastest(() => read(once.repeat(8)), 2)];
+	assert.ok(eight < 24 * single || eight < 100, `${JSON.stringify(unit)}: ${single.toFixed(1)} ms, eight times ${eight.toFixed(1)} ms`);
+}
+
 /** Milliseconds of processor time, for the clock also counts what other programs of the machine do. */
-function fastest(work: () => unknown): number {
-	const times = Array.from({ length: 4 }, () => {
+function fastest(work: () => unknown, runs = 4): number {
+	const times = Array.from({ length: runs }, () => {
 		const before = process.cpuUsage();
 		work();
 		return process.cpuUsage(before).user / 1000;

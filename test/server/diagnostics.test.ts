@@ -52,6 +52,20 @@ suite('diagnostics', () => {
 		assert.equal((await client.pull(resultId)).kind, 'full');
 	});
 
+	test('of a draft above the limit are one that says so, until it is shorter; all else about it is empty', async () => {
+		const client = await connect();
+		const report = '惠及XX户。\n';
+		await client.open(report + '云'.repeat(2_000_000));
+		const [only, ...others] = await client.diagnostics();
+		assert.deepEqual([others, only?.range.start], [[], { line: 0, character: 0 }]);
+		assert.match(String(only?.message), /^文件过大：有 200 万字，超过一份文稿 200 万字的上限，未读入；请按部分拆成几个文件$/);
+		assert.deepEqual([await client.symbols(), await client.actions()], [[], []]);
+		await client.change(2, { text: report });
+		assert.ok((await client.diagnostics()).some(({ code }) => code === 'wording/placeholder'));
+		assert.deepEqual(client.log, []);
+		client.end();
+	});
+
 	test('of a closed document are none', async () => {
 		client = await connect({ engine: wordEngine });
 		assert.deepEqual(await client.pull(), { kind: 'full', items: [] });

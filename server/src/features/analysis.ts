@@ -2,6 +2,7 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { withSuppressions } from '../project/checking';
 import type { Beside, Surroundings } from '../project/surroundings';
+import { refusalOfLength } from '../project/textSize';
 import { pathOf } from '../project/uris';
 import { type Memory, type Report, readReport } from '../report/report';
 import { type Check, evidenceOf } from '../rules/evidence';
@@ -60,7 +61,7 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 	const besideRead = new Emitter<Beside>();
 	const onFailure = (rule: Rule, error: unknown) => logError(`规则 ${rule.id} 出错，已跳过：${describe(error)}`);
 	const memoryOf = perDocument((): Memory => new Map());
-	const reportOf = perVersion((document) => read(document.getText(), memoryOf(document)));
+	const reportOf = perVersion((document) => read(readableText(document), memoryOf(document)));
 	const beside = createBeside(surroundings, reportOf, (read) => besideRead.fire(read));
 	const check = (document: TextDocument, own: Tiers, around: Beside) => {
 		const { context, tiers } = around;
@@ -102,6 +103,12 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 		onOutdated: outdated.event,
 		onBeside: besideRead.event,
 	};
+}
+
+/** A text above the limit is not read at all; its diagnostics say so. */
+function readableText(document: TextDocument): string {
+	const text = document.getText();
+	return refusalOfLength(text.length) === undefined ? text : '';
 }
 
 /** Clients tell settings without need: at the start, and for changes elsewhere. */

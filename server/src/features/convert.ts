@@ -67,6 +67,12 @@ export function toDiagnostic(document: TextDocument, finding: Finding, rulePages
 	};
 }
 
+/** Why a document is not checked. */
+export function toRefusal(message: string): Diagnostic {
+	const start = { line: 0, character: 0 };
+	return { range: { start, end: { line: 0, character: 1 } }, severity: DiagnosticSeverity.Warning, source: '核稿', message };
+}
+
 /** Of a document read from its file, which has none; editors count from 0 or 1. */
 export const unopenedVersion = -1;
 

@@ -5,10 +5,11 @@ import {
 	DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { refusalOfLength } from '../project/textSize';
 import { pathOf } from '../project/uris';
 import type { Finding } from '../rules/rule';
 import { answerPrepared, attempt, prepared } from './answer';
-import { toDiagnostic } from './convert';
+import { toDiagnostic, toRefusal } from './convert';
 import type { Feature } from './feature';
 import type { Session } from './session';
 
@@ -92,6 +93,9 @@ async function pushAll(session: Session, waiting: Set<string>): Promise<void> {
 	}
 }
 
+/** Of a text above the limit just that it is one, at its first character: there it is said once, and for as long as it holds. */
 function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
+	const refusal = refusalOfLength(document.getText().length);
+	if (refusal) return [toRefusal(refusal)];
 	return session.analysis.findingsOf(document).map((finding) => toDiagnostic(document, finding, session.options.rulePages));
 }

@@ -5,6 +5,7 @@ import { type Decoded, decode } from './decode';
 import { readerFor } from './documents';
 import type { Files } from './files';
 import { type IgnoreRule, ignoreRules, isIgnored } from './gitIgnore';
+import { refusalOfBytes, refusalOfLength } from './textSize';
 
 /** A draft that could be read. */
 export interface Draft {
@@ -40,14 +41,20 @@ export async function readDraft(files: Files, path: string): Promise<Draft | Unr
 }
 
 function decoded(path: string, bytes: Uint8Array): Draft | Unreadable {
+	const isHuge = refusalOfBytes(bytes.length);
+	if (isHuge) return { path, reason: isHuge };
 	const found = decode(bytes);
 	if (!found) return { path, reason: '不是文本文件，或编码无法识别（支持 UTF-8、UTF-16、GB18030）' };
+	const isLong = refusalOfLength(found.text.length);
+	if (isLong) return { path, reason: isLong };
 	const remark = remarkOn(found);
 	return { path, text: found.text, bytes, hasByteOrderMark: found.hasByteOrderMark, isConverted: false, ...(remark && { remark }) };
 }
 
 function converted(path: string, bytes: Uint8Array, read: ReadText | Refused): Draft | Unreadable {
 	if ('reason' in read) return { path, reason: read.reason };
+	const isLong = refusalOfLength(read.text.length);
+	if (isLong) return { path, reason: isLong };
 	return {
 		path,
 		text: read.text,

@@ -68,16 +68,19 @@ const item = /^(?:-(?=\s)[^\r\n]*(?:\r?\n(?:[ \t#][^\r\n]*)?(?=\r?\n|$))*|[^\r\n
 type Schema<Entry> = GenericSchema<unknown, Entry>;
 
 function itemsIn<Entry>(path: string, source: string, schema: Schema<Entry>, noun: string): readonly Item<Entry>[] {
-	return Array.from(source.matchAll(item), ({ 0: found, index }) => itemFrom(path, found.trimEnd(), index, schema, noun)).filter(
-		({ text: kept }) => kept !== '',
-	);
+	let left = mostByHand;
+	const read = ({ 0: found, index }: RegExpExecArray): Item<Entry> => {
+		const text = found.trimEnd();
+		if (/^\s*(?:#|$)/.test(text)) return { text, isComment: true, problems: [] };
+		const { value: entry, problems } = fromLine(text, schema) ?? (left-- > 0 ? fromYaml(path, text, index, schema, noun) : unread);
+		return { text, isComment: false, ...(entry && { entry }), problems };
+	};
+	return Array.from(source.matchAll(item), read).filter(({ text: kept }) => kept !== '');
 }
 
-function itemFrom<Entry>(path: string, source: string, start: number, schema: Schema<Entry>, noun: string): Item<Entry> {
-	if (/^\s*(?:#|$)/.test(source)) return { text: source, isComment: true, problems: [] };
-	const { value: entry, problems } = fromLine(source, schema) ?? fromYaml(path, source, start, schema, noun);
-	return { text: source, isComment: false, ...(entry && { entry }), problems };
-}
+/** Reading YAML takes a hundred times as long as a line that is written here; nobody writes more entries by hand, and more problems are not told. */
+const mostByHand = 5_000;
+const unread: Parsed<undefined> = { value: undefined, problems: [] };
 
 /** An entry as it is written here; undefined for any other form. */
 function fromLine<Entry>(source: string, schema: Schema<Entry>): Parsed<Entry | undefined> | undefined {

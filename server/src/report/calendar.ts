@@ -132,26 +132,22 @@ const outside: Base = { base: unknown, isHeading: false };
 
 /** What the part that each paragraph is in says of it; the innermost, where parts lie within parts. */
 function baseSettings(count: number, parts: readonly Section[], years: Years): readonly Base[] {
-	const bases = new Array<Base>(count).fill({ base: settingOf(undefined, parts, years), isHeading: false });
-	for (const part of parts) {
-		const base = settingOf(part, parts, years);
+	const firstPlan = parts.findIndex(({ title }) => isPlan(title));
+	const bases = new Array<Base>(count).fill({ base: settingOf(undefined, false, years), isHeading: false });
+	for (const [index, part] of parts.entries()) {
+		// Once a report has turned to its plans, parts whose titles do not tell go on with them.
+		const isPlanned = isPlan(part.title) || (firstPlan >= 0 && firstPlan < index && !isReview(part.title));
+		const base = settingOf(part, isPlanned, years);
 		bases.fill({ base, isHeading: false }, part.paragraphs.start, part.paragraphs.end);
 		bases[part.paragraphs.start] = { base, isHeading: true };
 	}
 	return bases;
 }
 
-function settingOf(part: Section | undefined, parts: readonly Section[], { reviewYear, planYear }: Years): Setting {
+function settingOf(part: Section | undefined, isPlanned: boolean, { reviewYear, planYear }: Years): Setting {
 	if (part?.isAnnex) return { ...unknown, role: 'target', period: String(planYear ?? ''), endYear: String(planYear ?? ''), isNote: true };
-	if (part && isPlanned(part, parts))
-		return { role: 'target', period: String(planYear ?? ''), endYear: String(planYear ?? ''), isNote: false };
+	if (isPlanned) return { role: 'target', period: String(planYear ?? ''), endYear: String(planYear ?? ''), isNote: false };
 	return { role: 'actual', period: String(reviewYear ?? ''), endYear: String(reviewYear ?? ''), isNote: false };
-}
-
-/** Once a report has turned to its plans, parts whose titles do not tell go on with them. */
-function isPlanned(part: Section, parts: readonly Section[]): boolean {
-	if (isPlan(part.title)) return true;
-	return !isReview(part.title) && parts.slice(0, parts.indexOf(part)).some((earlier) => isPlan(earlier.title));
 }
 
 /** 一、2025年和“十四五”时期工作回顾: such a part tells of the year first. */

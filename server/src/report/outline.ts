@@ -169,7 +169,7 @@ function titleBlockEnd(head: readonly Paragraph[], from: number): number {
 
 function isTitleBlockLine(text: string): boolean {
 	return (
-		/^[—―–－-]+.*(?:会议|大会)上?$/.test(text) ||
+		/^[—―–－-].*(?:会议|大会)上?$/.test(text) ||
 		/^(?:来源|时间|发布|作者|编辑)[：:]/.test(text) ||
 		/^（?\d{4}年\d{1,2}月\d{1,2}日）?$/.test(text)
 	);

@@ -91,10 +91,15 @@ function shareSubject({ previous, reading: { tail } }: FigurePlace, before: stri
 	if (!found) return undefined;
 	const [, part = '', whole = ''] = found;
 	const own = cleaned(part.replace(/^[、，]/, '')).phrase;
-	const subject = own.length >= 2 ? named(own).indicator : (previous?.indicator ?? '');
+	const subject = own.length >= 2 ? named(own).indicator : wholeOf(previous?.indicator ?? '');
 	const ofWhole = spelledOut(cleanScope(whole).phrase);
 	const indicator = ofWhole ? `${subject}占${ofWhole}比重` : subject;
 	return { indicator, key: indicator, entry: undefined, scope: '', action: '', isCarried: own.length < 2, isShared: false };
+}
+
+/** 投资占全市比重 → 投资: of what one share is told, the next is, too. */
+function wholeOf(indicator: string): string {
+	return indicator.replace(/占[^占]*比重$/, '');
 }
 
 const rankWords =

@@ -23,14 +23,22 @@ export function runRules(report: Report, options: RunOptions = {}): readonly Fin
 }
 
 function collect(rule: Rule, tier: Tier, report: Report, findings: Finding[], options: RunOptions): void {
+	let count = 0;
 	try {
 		for (const problem of rule.check(report, options.context ?? emptyContext)) {
-			findings.push({ related: [], fixes: [], ...problem, rule: rule.id, tier: lower(problem.tier ?? tier, tier) });
+			const finding = { related: [], fixes: [], ...problem, rule: rule.id, tier: lower(problem.tier ?? tier, tier) };
+			const isLast = ++count === mostOfARule;
+			findings.push(isLast ? { ...finding, message: finding.message + restLeftOut } : finding);
+			if (isLast) return;
 		}
 	} catch (error) {
 		options.onFailure?.(rule, error);
 	}
 }
+
+/** Nobody reads more, and a text of nothing but slips would make more of them than a program can print or an editor show. */
+const mostOfARule = 1000;
+const restLeftOut = `（这条规则已报 ${mostOfARule} 处，其余的不再列出。）`;
 
 const order: readonly Tier[] = ['error', 'warning', 'information'];
 

@@ -19,8 +19,8 @@ export const averageMismatch = comparing({
 
 	*compare(report) {
 		for (const facts of bySentence(report).filter((each) => each.some(isAverage))) {
-			for (const average of facts) {
-				const comparison = averaged(facts, average);
+			for (const [at, average] of facts.entries()) {
+				const comparison = averaged(facts.slice(Math.max(0, at - farthest), at), average);
 				if (comparison) yield comparison;
 			}
 		}
@@ -37,13 +37,14 @@ function isAverage({ quantity, measure, words }: Fact): boolean {
 	return quantity.unit === '元' && measure === 'level' && /[均每]/.test(words);
 }
 
+/** So many figures before an average may be its sum and count. */
+const farthest = 5;
+
 /** The sum and the count told before an average, nearest first. */
-function averaged(facts: readonly Fact[], average: Fact): Comparison | undefined {
+function averaged(preceding: readonly Fact[], average: Fact): Comparison | undefined {
 	const units = isAverage(average) ? perWords.find(([pattern]) => pattern.test(average.words))?.[1] : undefined;
 	if (!units) return undefined;
-	const before = facts
-		.filter((fact) => fact.index < average.index && fact.measure === 'level' && fact.index >= average.index - 5)
-		.toReversed();
+	const before = preceding.filter((fact) => fact.measure === 'level' && fact.index >= average.index - farthest).toReversed();
 	const total = before.find((fact) => fact.quantity.unit === '元');
 	const count = before.find((fact) => units.includes(fact.quantity.unit));
 	if (!total || !count || isFarApart(total, count)) return undefined;

@@ -62,7 +62,10 @@ function labels({ facts, outline }: Report): Labels {
 	const all = new Map<ReferenceKind, (number | undefined)[]>();
 	for (const { references } of facts) {
 		const { label } = references;
-		if (label) all.set(label.kind, [...(all.get(label.kind) ?? []), label.number]);
+		if (!label) continue;
+		const known = all.get(label.kind);
+		if (known) known.push(label.number);
+		else all.set(label.kind, [label.number]);
 	}
 	const parts = outline.sections.filter(({ kind, isAnnex }) => kind === 'part' && !isAnnex);
 	all.set(
@@ -104,8 +107,13 @@ function inventory(kind: ReferenceKind, present: readonly (number | undefined)[]
 	if (present.length === 0) return `文后没有${kind}`;
 	if (kind === '部分') return `全文只有${present.length}个部分`;
 	const numbers = present.filter((each) => each !== undefined);
-	return numbers.length === 0 ? `文后的${kind}没有编号` : `文后只有${numbers.map((each) => `${kind}${each}`).join('、')}`;
+	if (numbers.length === 0) return `文后的${kind}没有编号`;
+	const named = numbers.slice(0, mostNamed).map((each) => `${kind}${each}`);
+	return `文后只有${named.join('、')}${numbers.length > mostNamed ? `等${numbers.length}个` : ''}`;
 }
+
+/** A message that lists more is read by nobody; of thousands, messages of thousands of findings would fill the memory. */
+const mostNamed = 10;
 
 /** Annexes may be kept in files of their own, but not some of them here and others there. */
 function* unattached(known: Labels, { kind, number }: Reference, span: Span): Generator<Problem> {
