@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, ProgressLocation, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, ProgressLocation, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type {
 	AnswerCorrection,
@@ -10,6 +10,7 @@ import type {
 	TakeAnswersMethod,
 } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { knownReviewer } from './reviewer';
 import { running } from './running';

@@ -1,7 +1,8 @@
-import { commands, type Disposable, env, l10n, Uri, window } from 'vscode';
+import { commands, type Disposable, env, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { running } from './running';
 

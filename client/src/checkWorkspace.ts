@@ -1,6 +1,7 @@
-import { commands, type Disposable, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { commands, type Disposable, ProgressLocation, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { CheckedWorkspace, CheckWorkspaceMethod } from '../../server/src/protocol';
+import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { running } from './running';
 

@@ -1,7 +1,8 @@
-import { commands, type Disposable, l10n, window, workspace } from 'vscode';
+import { commands, type Disposable, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { DraftMethod, NextDraft } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { l10n } from './l10n';
 import { running } from './running';
 
 const method: DraftMethod = 'hegao/draft';

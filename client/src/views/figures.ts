@@ -2,7 +2,6 @@ import {
 	commands,
 	Disposable,
 	EventEmitter,
-	l10n,
 	type Selection,
 	type TextEditor,
 	type TreeDataProvider,
@@ -12,6 +11,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figure } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 import type { FigureList, Listed } from '../signing/figureList';
 import { registerFigureActions } from './figureActions';
 import { itemOf } from './figureItems';

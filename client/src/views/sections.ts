@@ -4,7 +4,6 @@ import {
 	Disposable,
 	EventEmitter,
 	env,
-	l10n,
 	type TreeDataProvider,
 	type TreeDragAndDropController,
 	type TreeView,
@@ -14,6 +13,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveTarget } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
+import { l10n } from '../l10n';
 import { durationOf, grouped, itemOf } from './sectionItems';
 import { createSectionList, type SectionList } from './sectionList';
 import { flat, outlineText, parentOf, rowAt, type SectionRow } from './sectionTree';

@@ -2,7 +2,6 @@ import {
 	commands,
 	Disposable,
 	EventEmitter,
-	l10n,
 	type TextDocument,
 	ThemeIcon,
 	type TreeDataProvider,
@@ -15,6 +14,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Place, Target, Targets, TargetsMethod } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
+import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import { running } from '../running';
 

@@ -2,7 +2,6 @@ import {
 	commands,
 	Disposable,
 	EventEmitter,
-	l10n,
 	type TextDocument,
 	ThemeColor,
 	ThemeIcon,
@@ -17,6 +16,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
+import { l10n } from '../l10n';
 import { addToLexicon } from '../lexicon';
 import { rangeOf } from '../ranges';
 import { running } from '../running';
