@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
 import { isDraft } from './drafts';
 import { l10n } from './l10n';
+import { longWork } from './longWork';
 import { plainMessage } from './plainMessage';
 import { running } from './running';
 
@@ -17,8 +18,9 @@ export function registerCheckSheet(client: () => Promise<LanguageClient>): Dispo
 		if (!target) return;
 		const loaded = await running(client);
 		const asked: ExportSheet = { uri: document.uri.toString(), to: target.toString() };
-		const { refusal } = await loaded.sendRequest<Saved>(method, asked);
-		if (refusal !== '') await window.showErrorMessage(plainMessage(l10n.t('没有导出：{0}', refusal)));
+		const saved = await longWork(l10n.t('正在导出数据核校表'), (token) => loaded.sendRequest<Saved>(method, asked, token));
+		if (!saved) return;
+		if (saved.refusal !== '') await window.showErrorMessage(plainMessage(l10n.t('没有导出：{0}', saved.refusal)));
 		else void offerToOpen(target);
 	});
 }
