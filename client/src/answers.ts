@@ -9,7 +9,7 @@ import type {
 	TakeAnswers,
 	TakeAnswersMethod,
 } from '../../server/src/protocol';
-import { isDraft } from './drafts';
+import { draftInSight } from './drafts';
 import { l10n } from './l10n';
 import { longWork } from './longWork';
 import { plainMessage } from './plainMessage';
@@ -22,8 +22,8 @@ const takeMethod: TakeAnswersMethod = 'hegao/takeAnswers';
 /** 导入核校结果: signs off what departments confirmed, and makes the corrections that the drafter picks. A sheet given is not asked for. */
 export function registerAnswers(client: () => Promise<LanguageClient>): Disposable {
 	return commands.registerCommand('hegao.importAnswers', async (given?: Uri) => {
-		const document = window.activeTextEditor?.document;
-		if (!document || !isDraft(document)) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
+		const document = draftInSight();
+		if (!document) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
 		const sheet = given instanceof Uri ? given : await askFor(document);
 		if (sheet) await importAnswers(await running(client), { uri: document.uri.toString(), from: sheet.toString() });
 	});

@@ -1,7 +1,7 @@
 import { commands, type Disposable, env, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
-import { isDraft } from './drafts';
+import { draftInSight } from './drafts';
 import { l10n } from './l10n';
 import { longWork } from './longWork';
 import { plainMessage } from './plainMessage';
@@ -12,8 +12,8 @@ const method: ExportSheetMethod = 'hegao/exportSheet';
 /** 导出数据核校表: every figure with what was computed of it, for departments to fill in and sign. A target given is not asked for. */
 export function registerCheckSheet(client: () => Promise<LanguageClient>): Disposable {
 	return commands.registerCommand('hegao.exportSheet', async (given?: Uri) => {
-		const document = window.activeTextEditor?.document;
-		if (!document || !isDraft(document)) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
+		const document = draftInSight();
+		if (!document) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
 		const target = given instanceof Uri ? given : await askWhere(document.uri);
 		if (!target) return;
 		const loaded = await running(client);

@@ -75,7 +75,7 @@ function tell(tree: TreeView<Row>, { filter, grouping, listed }: Shown): void {
 	const signed = figures.filter(({ state }) => state === 'checked').length;
 	tree.description = listed ? [`${signed}/${figures.length}`, filter === 'all' ? '' : filterName(filter)].filter(Boolean).join(' · ') : '';
 	tree.badge = badgeOf(figures.filter(isOpen).length);
-	const context = { filter, grouping, hasReport: listed !== undefined };
+	const context = { filter, grouping, isListed: listed !== undefined };
 	for (const [key, value] of Object.entries(context)) void commands.executeCommand('setContext', `${view}.${key}`, value);
 }
 

@@ -64,7 +64,7 @@ function tell(tree: TreeView<SectionRow>, list: SectionList): void {
 	const sum = (pick: (row: SectionRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
 	const [characters, seconds] = [sum(({ section }) => section.characters), sum(({ section }) => section.seconds)];
 	tree.description = rows.length === 0 ? '' : `${l10n.t('{0}字', grouped(characters))} · ${durationOf(seconds)}`;
-	void commands.executeCommand('setContext', `${view}.hasReport`, document !== undefined);
+	void commands.executeCommand('setContext', `${view}.isListed`, document !== undefined);
 }
 
 /** The section at the cursor is the one selected, without taking the keyboard away from the text. */
