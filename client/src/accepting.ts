@@ -1,6 +1,7 @@
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { commands, type Disposable, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Accept, Accepted, AcceptMethod } from '../../server/src/protocol';
+import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { reviewer } from './reviewer';
 import { running } from './running';

@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, ProgressLocation, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type {
 	AnswerCorrection,
@@ -9,7 +9,9 @@ import type {
 	TakeAnswers,
 	TakeAnswersMethod,
 } from '../../server/src/protocol';
-import { isDraft } from './drafts';
+import { draftInSight } from './drafts';
+import { l10n } from './l10n';
+import { longWork } from './longWork';
 import { plainMessage } from './plainMessage';
 import { knownReviewer } from './reviewer';
 import { running } from './running';
@@ -20,8 +22,8 @@ const takeMethod: TakeAnswersMethod = 'hegao/takeAnswers';
 /** 导入核校结果: signs off what departments confirmed, and makes the corrections that the drafter picks. A sheet given is not asked for. */
 export function registerAnswers(client: () => Promise<LanguageClient>): Disposable {
 	return commands.registerCommand('hegao.importAnswers', async (given?: Uri) => {
-		const document = window.activeTextEditor?.document;
-		if (!document || !isDraft(document)) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
+		const document = draftInSight();
+		if (!document) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
 		const sheet = given instanceof Uri ? given : await askFor(document);
 		if (sheet) await importAnswers(await running(client), { uri: document.uri.toString(), from: sheet.toString() });
 	});
@@ -38,7 +40,8 @@ async function askFor({ uri }: TextDocument): Promise<Uri | undefined> {
 }
 
 async function importAnswers(client: LanguageClient, asked: OfAnswers): Promise<void> {
-	const read = await withProgress(() => client.sendRequest<AnswersRead>(readMethod, asked));
+	const read = await longWork(l10n.t('正在读核校表'), (token) => client.sendRequest<AnswersRead>(readMethod, asked, token));
+	if (!read) return;
 	if (read.refusal !== '') return void window.showErrorMessage(plainMessage(l10n.t('没有导入：{0}', read.refusal)));
 	const rows = read.corrections.length === 0 ? [] : await pickCorrections(read);
 	const by = rows && read.isNameless ? await askBy() : '';
@@ -48,10 +51,6 @@ async function importAnswers(client: LanguageClient, asked: OfAnswers): Promise<
 	if (taken?.refusal) return void window.showErrorMessage(plainMessage(l10n.t('没有导入：{0}', taken.refusal)));
 	if (taken?.message) void window.showWarningMessage(plainMessage(taken.message));
 	void tell(read, taken);
-}
-
-function withProgress<Result>(work: () => Promise<Result>): Thenable<Result> {
-	return window.withProgress({ location: ProgressLocation.Window, title: l10n.t('正在读核校表') }, work);
 }
 
 interface CorrectionItem extends QuickPickItem {

@@ -1,7 +1,9 @@
-import { commands, type Disposable, env, l10n, Uri, window } from 'vscode';
+import { commands, type Disposable, env, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
-import { isDraft } from './drafts';
+import { draftInSight } from './drafts';
+import { l10n } from './l10n';
+import { longWork } from './longWork';
 import { plainMessage } from './plainMessage';
 import { running } from './running';
 
@@ -10,14 +12,15 @@ const method: ExportSheetMethod = 'hegao/exportSheet';
 /** 导出数据核校表: every figure with what was computed of it, for departments to fill in and sign. A target given is not asked for. */
 export function registerCheckSheet(client: () => Promise<LanguageClient>): Disposable {
 	return commands.registerCommand('hegao.exportSheet', async (given?: Uri) => {
-		const document = window.activeTextEditor?.document;
-		if (!document || !isDraft(document)) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
+		const document = draftInSight();
+		if (!document) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
 		const target = given instanceof Uri ? given : await askWhere(document.uri);
 		if (!target) return;
 		const loaded = await running(client);
 		const asked: ExportSheet = { uri: document.uri.toString(), to: target.toString() };
-		const { refusal } = await loaded.sendRequest<Saved>(method, asked);
-		if (refusal !== '') await window.showErrorMessage(plainMessage(l10n.t('没有导出：{0}', refusal)));
+		const saved = await longWork(l10n.t('正在导出数据核校表'), (token) => loaded.sendRequest<Saved>(method, asked, token));
+		if (!saved) return;
+		if (saved.refusal !== '') await window.showErrorMessage(plainMessage(l10n.t('没有导出：{0}', saved.refusal)));
 		else void offerToOpen(target);
 	});
 }

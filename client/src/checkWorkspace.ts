@@ -1,32 +1,18 @@
-import { commands, type Disposable, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { commands, type Disposable, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { CheckedWorkspace, CheckWorkspaceMethod } from '../../server/src/protocol';
+import type { CheckedWorkspace } from '../../server/src/protocol';
+import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { running } from './running';
-
-const method: CheckWorkspaceMethod = 'hegao/checkWorkspace';
-const token = 'hegao.checkWorkspace';
 
 /** 核查全部报告: waits for what the background does anyway, with progress and a way to end it, and tells what came of it. */
 export function registerCheckWorkspace(client: () => Promise<LanguageClient>): Disposable {
 	return commands.registerCommand('hegao.checkWorkspace', async () => {
 		if (!(await isOn())) return;
 		const loaded = await running(client);
-		const { WorkDoneProgress } = await import('vscode-languageclient/node');
-		const found = await window.withProgress(
-			{ location: ProgressLocation.Notification, title: l10n.t('核查文件夹里的全部报告'), cancellable: true },
-			async (progress, cancellation) => {
-				let shown = 0;
-				const listener = loaded.onProgress(WorkDoneProgress.type, token, (step) => {
-					if (step.kind !== 'report' || step.percentage === undefined) return;
-					progress.report({ increment: step.percentage - shown, message: step.message });
-					shown = step.percentage;
-				});
-				const asked = loaded.sendRequest<CheckedWorkspace>(method, { workDoneToken: token }, cancellation);
-				return asked.finally(() => listener.dispose());
-			},
-		);
-		await tell(found);
+		const { checkedWorkspace } = await import('./workspaceCheck');
+		const found = await checkedWorkspace(loaded);
+		if (found) await tell(found);
 	});
 }
 

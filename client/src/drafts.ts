@@ -1,4 +1,4 @@
-import { type Disposable, languages, type TextDocument, workspace } from 'vscode';
+import { type Disposable, languages, type TextDocument, window, workspace } from 'vscode';
 
 /** Where drafts are written; not `git:` and the like, whose texts are past mending. */
 const schemes = ['file', 'untitled', 'vscode-vfs'];
@@ -20,6 +20,13 @@ export const draftSelector: readonly DraftFilter[] = schemes.flatMap((scheme) =>
 
 export function isDraft(document: TextDocument): boolean {
 	return languages.match(draftSelector, document) > 0;
+}
+
+/** The draft that is worked on: the one in the active editor; while the keyboard is in a panel, where the log is a text too, the first in sight. */
+export function draftInSight(): TextDocument | undefined {
+	const active = window.activeTextEditor?.document;
+	if (active && active.uri.scheme !== 'output') return isDraft(active) ? active : undefined;
+	return window.visibleTextEditors.map(({ document }) => document).find(isDraft);
 }
 
 /** Calls `start` once: now if a draft is open, else when one is opened (or becomes one by a change of its language). */

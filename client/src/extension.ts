@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands';
+import { tellDraftContext } from './draftContext';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
 import { showRulePages } from './rulePages';
@@ -17,6 +18,7 @@ export function activate(context: ExtensionContext): void {
 	const client = lazyClient(context, log);
 	context.subscriptions.push(
 		log,
+		tellDraftContext(),
 		registerCommands(client, log),
 		...surfaces.map((register) => register(client)),
 		registerSample(context),

@@ -1,7 +1,6 @@
 import {
 	commands,
 	Disposable,
-	l10n,
 	type Position,
 	type QuickPickItem,
 	type Range,
@@ -13,6 +12,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Gap, Gaps, GapsMethod } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { l10n } from './l10n';
 import { rangeOf } from './ranges';
 import { running } from './running';
 

@@ -1,7 +1,8 @@
-import { commands, Disposable, Location, l10n, Position, type TextEditor, Uri, window } from 'vscode';
+import { commands, Disposable, Location, Position, type TextEditor, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AtPosition, Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
 import { isDraft } from './drafts';
+import { l10n } from './l10n';
 import { rangeOf } from './ranges';
 import { running } from './running';
 import type { SectionRow } from './views/sectionTree';

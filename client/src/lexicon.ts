@@ -1,6 +1,7 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AddedTerm, AddTerm, AddTermMethod, Term } from '../../server/src/protocol';
+import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { running } from './running';
 

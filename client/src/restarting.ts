@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
 import { crashCounter } from './crashes';
+import { l10n } from './l10n';
 
 const mostCrashes = 5;
 const within = 60_000;

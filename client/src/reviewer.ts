@@ -1,4 +1,5 @@
-import { l10n, window, workspace } from 'vscode';
+import { window, workspace } from 'vscode';
+import { l10n } from './l10n';
 
 /** The name that the user's settings give; empty where they give none. */
 export function knownReviewer(): string {

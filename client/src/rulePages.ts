@@ -1,4 +1,5 @@
-import { commands, Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { l10n } from './l10n';
 
 /**
  * Pages have a scheme of their own, because a finding's link may not run a command in the hover; and as files they would open as Markdown's

@@ -1,4 +1,5 @@
-import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 
 /** The report that is opened first: the one with mistakes in it. */

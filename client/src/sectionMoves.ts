@@ -1,6 +1,7 @@
-import { l10n, Position, Range, Selection, type TextDocument, TextEditorRevealType, WorkspaceEdit, window, workspace } from 'vscode';
+import { Position, Range, Selection, type TextDocument, TextEditorRevealType, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove, SectionMoved } from '../../server/src/protocol';
+import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 
 const method: MoveSectionMethod = 'hegao/moveSection';

@@ -1,6 +1,7 @@
-import { Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode';
+import { Disposable, LanguageStatusSeverity, languages } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { draftSelector } from './drafts';
+import { l10n } from './l10n';
 
 /** Whether the server runs, beside the language of a draft: quiet while all is well, and one click from a new start when not. */
 export function showServerState(client: LanguageClient): Disposable {

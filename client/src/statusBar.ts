@@ -1,5 +1,6 @@
-import { type Disposable, l10n } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { Status } from '../../server/src/protocol';
+import { l10n } from './l10n';
 import { showStatusItem } from './statusItem';
 
 /** What the active report has. */

@@ -1,6 +1,6 @@
 import { Disposable, StatusBarAlignment, type StatusBarItem, type TextDocument, window, workspace } from 'vscode';
 import type { Status } from '../../server/src/protocol';
-import { isDraft } from './drafts';
+import { draftInSight } from './drafts';
 import { onStatus } from './statuses';
 
 /** What an item of the status bar is, and what it says of the active report; nothing where there is nothing to say. */
@@ -18,8 +18,8 @@ export function showStatusItem({ id, name, command, priority, shown }: StatusIte
 	const item = window.createStatusBarItem(id, StatusBarAlignment.Right, priority);
 	Object.assign(item, { name, command });
 	const refresh = () => {
-		const document = window.activeTextEditor?.document;
-		const status = document && isDraft(document) ? known.get(keyOf(document)) : undefined;
+		const document = draftInSight();
+		const status = document && known.get(keyOf(document));
 		const content = status && shown(status);
 		if (!content) return item.hide();
 		Object.assign(item, content);
@@ -32,6 +32,7 @@ export function showStatusItem({ id, name, command, priority, shown }: StatusIte
 			refresh();
 		}),
 		window.onDidChangeActiveTextEditor(refresh),
+		window.onDidChangeVisibleTextEditors(refresh),
 		workspace.onDidCloseTextDocument((document) => known.delete(keyOf(document))),
 	);
 }

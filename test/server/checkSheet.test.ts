@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { CancellationTokenSource } from 'vscode-languageserver';
 import { readXlsx } from '../../server/src/exchange/xlsx';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
 import { hegao } from '../cli/terminal';
@@ -30,6 +31,15 @@ suite('exporting a check sheet from an editor', () => {
 			files: { '云溪镇政府工作报告2025.txt': text.replace('16.2', '16.3') },
 		});
 		assert.deepEqual(stored.get('/desk/表.md'), files.get('/desk/表.md'));
+	});
+
+	test('is not written once cancelled', async () => {
+		await client.open(text, draft);
+		const source = new CancellationTokenSource();
+		const asked = client.connection.sendRequest<Saved>(exportMethod, { uri: draft, to: 'file:///desk/表.xlsx' }, source.token);
+		source.cancel();
+		assert.deepEqual(await asked, { refusal: '已取消' });
+		assert.ok(!stored.has('/desk/表.xlsx'));
 	});
 
 	test('is refused with the reason', async () => {

@@ -170,8 +170,33 @@ suite('sign-off of figures', () => {
 		};
 		assert.deepEqual([await toggle(), await toggle(), await toggle()], [1, 0, 1]);
 		const undo = async () => (await client.connection.sendRequest<SignedOff>('hegao/undoSignOff', { uri })).message;
-		assert.deepEqual([await undo(), await undo(), await undo(), await undo()], ['', '', '', '没有可以撤销的签核']);
+		assert.deepEqual([await undo(), await undo(), await undo()], ['', '', '']);
+		assert.match(await undo(), /^没有可以撤销的签核/);
 		assert.equal((await figure('12家')).state, 'unchecked');
+	});
+
+	test('of an earlier session is taken back by the same key and by its box, though there is nothing to undo', async () => {
+		await start();
+		await sign({ state: 'checked', at: at('12家') });
+		await sign({ state: 'checked', at: at('8.7%') });
+		const kept = fileText();
+		client.end();
+		await start({ [review]: kept });
+		const undone = await client.connection.sendRequest<SignedOff>('hegao/undoSignOff', { uri });
+		assert.deepEqual([undone.outcome, fileText()], ['nothing', kept]);
+		await sign({ state: 'toggle', at: at('12家') });
+		await sign({ state: 'none', ids: [(await figure('8.7%')).id] });
+		assert.equal(fileText(), '');
+	});
+
+	test('of somebody else is not taken back, which is said', async () => {
+		await start();
+		await sign({ state: 'checked', at: at('12家') });
+		const kept = fileText();
+		const { outcome, message } = await sign({ state: 'none', at: at('12家') }, '乙');
+		assert.deepEqual([outcome, message, fileText()], ['nothing', '这里没有您的签核可以取消', kept]);
+		const undo = async () => (await client.connection.sendRequest<SignedOff>('hegao/undoSignOff', { uri })).outcome;
+		assert.deepEqual([await undo(), await undo()], ['done', 'nothing']);
 	});
 
 	test('may send a figure back, with a note', async () => {

@@ -1,7 +1,6 @@
 import {
 	type DecorationOptions,
 	Disposable,
-	l10n,
 	OverviewRulerLane,
 	type TextEditor,
 	type TextEditorDecorationType,
@@ -10,6 +9,7 @@ import {
 	workspace,
 } from 'vscode';
 import type { Figure } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import type { FigureList } from './figureList';
 import { standingLines } from './standing';

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
+import { l10n } from '../l10n';
 
 /** Why a figure is sent back must be said, or nobody can mend it; undefined when given up. */
 export function askForNote(state: 'checked' | 'returned'): Thenable<string | undefined> {

@@ -1,7 +1,8 @@
-import { commands, Disposable, l10n, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { commands, Disposable, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { NextFigure, NextFigureMethod, NextFigureRange, SignOff } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
+import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import { createDesk, type Desk } from './desk';
 import type { FigureList } from './figureList';

@@ -1,5 +1,5 @@
-import { l10n } from 'vscode';
 import type { Figure, SignOffEntry } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 
 /** How a figure stands in the review, a line for each thing said of it. */
 export function standingLines({ signOffs, fallen }: Pick<Figure, 'signOffs' | 'fallen'>): readonly string[] {

@@ -4,11 +4,11 @@ import {
 	type CommentThread,
 	CommentThreadCollapsibleState,
 	CommentThreadState,
-	l10n,
 	Range,
 	type TextDocument,
 } from 'vscode';
 import type { ReviewThread, Threads } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import { remarkOf } from './remark';
 

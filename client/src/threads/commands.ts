@@ -1,13 +1,5 @@
-import {
-	CommentMode,
-	type CommentReply,
-	type CommentThread,
-	CommentThreadCollapsibleState,
-	commands,
-	Disposable,
-	l10n,
-	window,
-} from 'vscode';
+import { CommentMode, type CommentReply, type CommentThread, CommentThreadCollapsibleState, commands, Disposable, window } from 'vscode';
+import { l10n } from '../l10n';
 import { plainMessage } from '../plainMessage';
 import type { Board } from './board';
 import { type Desk, documentAt } from './desk';

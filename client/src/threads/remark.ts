@@ -1,5 +1,6 @@
-import { type Comment, CommentMode, type CommentThread, l10n } from 'vscode';
+import { type Comment, CommentMode, type CommentThread } from 'vscode';
 import type { ReviewComment } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 
 /** A comment in the editor. While it is edited, the editor keeps what is typed in `body`. */
 export interface Remark extends Comment {

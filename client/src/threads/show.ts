@@ -3,7 +3,6 @@ import {
 	type CommentingRangeProvider,
 	comments,
 	Disposable,
-	l10n,
 	Range,
 	type TextDocument,
 	window,
@@ -11,6 +10,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { isDraft } from '../drafts';
+import { l10n } from '../l10n';
 import { createBoard } from './board';
 import { registerThreadCommands } from './commands';
 import { createDesk } from './desk';

@@ -1,6 +1,7 @@
-import { commands, Disposable, l10n, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
+import { commands, Disposable, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figure, SignOff } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import { createDesk, type Desk } from '../signing/desk';
 import type { FigureList } from '../signing/figureList';

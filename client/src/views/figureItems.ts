@@ -1,5 +1,6 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import type { Blank, DeletedFigure, Figure } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 import { standingLines } from '../signing/standing';
 import { isOpen, type Leaf, type Row } from './figureTree';
 

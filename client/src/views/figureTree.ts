@@ -1,5 +1,5 @@
-import { l10n } from 'vscode';
 import type { Blank, DeletedFigure, Figure, Figures } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 
 export const filters = ['all', 'unchecked', 'conflicting', 'changed', 'blank'] as const;
 export type Filter = (typeof filters)[number];

@@ -2,7 +2,6 @@ import {
 	commands,
 	Disposable,
 	EventEmitter,
-	l10n,
 	type Selection,
 	type TextEditor,
 	type TreeDataProvider,
@@ -12,6 +11,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figure } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 import type { FigureList, Listed } from '../signing/figureList';
 import { registerFigureActions } from './figureActions';
 import { itemOf } from './figureItems';
@@ -75,7 +75,7 @@ function tell(tree: TreeView<Row>, { filter, grouping, listed }: Shown): void {
 	const signed = figures.filter(({ state }) => state === 'checked').length;
 	tree.description = listed ? [`${signed}/${figures.length}`, filter === 'all' ? '' : filterName(filter)].filter(Boolean).join(' · ') : '';
 	tree.badge = badgeOf(figures.filter(isOpen).length);
-	const context = { filter, grouping, hasReport: listed !== undefined };
+	const context = { filter, grouping, isListed: listed !== undefined };
 	for (const [key, value] of Object.entries(context)) void commands.executeCommand('setContext', `${view}.${key}`, value);
 }
 

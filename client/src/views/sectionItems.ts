@@ -1,5 +1,6 @@
-import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
+import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import type { SectionSummary } from '../../../server/src/protocol';
+import { l10n } from '../l10n';
 import type { SectionRow } from './sectionTree';
 
 /** A row: number and title, how long, how many figures, last year's length; its icon says what was found in it. */

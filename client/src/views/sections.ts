@@ -4,7 +4,6 @@ import {
 	Disposable,
 	EventEmitter,
 	env,
-	l10n,
 	type TreeDataProvider,
 	type TreeDragAndDropController,
 	type TreeView,
@@ -14,6 +13,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveTarget } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
+import { l10n } from '../l10n';
 import { durationOf, grouped, itemOf } from './sectionItems';
 import { createSectionList, type SectionList } from './sectionList';
 import { flat, outlineText, parentOf, rowAt, type SectionRow } from './sectionTree';
@@ -64,7 +64,7 @@ function tell(tree: TreeView<SectionRow>, list: SectionList): void {
 	const sum = (pick: (row: SectionRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
 	const [characters, seconds] = [sum(({ section }) => section.characters), sum(({ section }) => section.seconds)];
 	tree.description = rows.length === 0 ? '' : `${l10n.t('{0}字', grouped(characters))} · ${durationOf(seconds)}`;
-	void commands.executeCommand('setContext', `${view}.hasReport`, document !== undefined);
+	void commands.executeCommand('setContext', `${view}.isListed`, document !== undefined);
 }
 
 /** The section at the cursor is the one selected, without taking the keyboard away from the text. */

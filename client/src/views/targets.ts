@@ -2,7 +2,6 @@ import {
 	commands,
 	Disposable,
 	EventEmitter,
-	l10n,
 	type TextDocument,
 	ThemeIcon,
 	type TreeDataProvider,
@@ -14,7 +13,8 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Place, Target, Targets, TargetsMethod } from '../../../server/src/protocol';
-import { isDraft } from '../drafts';
+import { draftInSight } from '../drafts';
+import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import { running } from '../running';
 
@@ -54,14 +54,14 @@ function providerOf(client: () => Promise<LanguageClient>, changed: EventEmitter
 		onDidChangeTreeData: changed.event,
 		async getChildren(node): Promise<Node[]> {
 			if (node !== undefined) return [...childrenOf(node)];
-			return [...groups(await targetsOf(client, window.activeTextEditor?.document))];
+			return [...groups(await targetsOf(client, draftInSight()))];
 		},
 		getTreeItem: (node) => ('targets' in node ? groupItem(node) : targetItem(node)),
 	};
 }
 
 async function targetsOf(client: () => Promise<LanguageClient>, document: TextDocument | undefined): Promise<readonly Target[]> {
-	if (!document || !isDraft(document)) return [];
+	if (!document) return [];
 	const loaded = await running(client);
 	return (await loaded.sendRequest<Targets>(method, { uri: document.uri.toString() })) ?? [];
 }

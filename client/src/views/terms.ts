@@ -2,7 +2,6 @@ import {
 	commands,
 	Disposable,
 	EventEmitter,
-	l10n,
 	type TextDocument,
 	ThemeColor,
 	ThemeIcon,
@@ -16,7 +15,8 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../server/src/protocol';
-import { isDraft } from '../drafts';
+import { draftInSight } from '../drafts';
+import { l10n } from '../l10n';
 import { addToLexicon } from '../lexicon';
 import { rangeOf } from '../ranges';
 import { running } from '../running';
@@ -65,7 +65,7 @@ function createProvider(client: Client, changed: EventEmitter<void>): TreeDataPr
 	return {
 		onDidChangeTreeData: changed.event,
 		async getChildren(node) {
-			if (!node) return termsOf(client, window.activeTextEditor?.document);
+			if (!node) return termsOf(client, draftInSight());
 			if (!node.form) return node.term.forms.map((form) => ({ ...node, form }));
 			return node.form.places.map((place) => ({ ...node, place }));
 		},
@@ -74,7 +74,7 @@ function createProvider(client: Client, changed: EventEmitter<void>): TreeDataPr
 }
 
 async function termsOf(client: Client, document: TextDocument | undefined): Promise<Node[]> {
-	if (!document || !isDraft(document)) return [];
+	if (!document) return [];
 	const loaded = await running(client);
 	const uri = loaded.code2ProtocolConverter.asUri(document.uri);
 	const answer = await loaded.sendRequest<Terms | null>(method, { uri });

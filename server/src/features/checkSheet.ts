@@ -1,10 +1,11 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { formatOf, sheetAs, sheetOf } from '../project/checkSheet/make';
 import { reasonOf } from '../project/drafts';
 import { reviewAt } from '../project/reviews';
 import { pathOf } from '../project/uris';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../protocol';
 import { describe } from './analysis';
-import { prepared } from './answer';
+import { messagesHeard, prepared } from './answer';
 import type { Feature } from './feature';
 import type { Session } from './session';
 
@@ -14,9 +15,9 @@ const method: ExportSheetMethod = 'hegao/exportSheet';
 export const checkSheet: Feature = {
 	capabilities: {},
 	register(session) {
-		session.connection.onRequest(method, async (asked: ExportSheet): Promise<Saved> => {
+		session.connection.onRequest(method, async (asked: ExportSheet, token): Promise<Saved> => {
 			try {
-				return { refusal: await exportSheet(session, asked) };
+				return { refusal: await exportSheet(session, asked, token) };
 			} catch (error) {
 				session.connection.console.error(describe(error));
 				return { refusal: `未能保存，${reasonOf(error)}` };
@@ -25,7 +26,7 @@ export const checkSheet: Feature = {
 	},
 };
 
-async function exportSheet(session: Session, { uri, to }: ExportSheet): Promise<string> {
+async function exportSheet(session: Session, { uri, to }: ExportSheet, token: CancellationToken): Promise<string> {
 	const { documents, analysis, files } = session;
 	const document = documents.get(uri);
 	const path = pathOf(to);
@@ -37,6 +38,9 @@ async function exportSheet(session: Session, { uri, to }: ExportSheet): Promise<
 	const beside = analysis.besideOf(document);
 	const review = await reviewAt(files, beside.root);
 	const source = { report: analysis.reportOf(document), beside, review, findings: analysis.allFindingsOf(document) };
-	await files.write(path, await sheetAs(format, sheetOf(source, new Date().toISOString().slice(0, 10))));
+	const sheet = await sheetAs(format, sheetOf(source, new Date().toISOString().slice(0, 10)));
+	await messagesHeard();
+	if (token.isCancellationRequested) return '已取消';
+	await files.write(path, sheet);
 	return '';
 }

@@ -26,7 +26,10 @@ const dropMethod: DropSignOffsMethod = 'hegao/dropSignOffs';
 const carryMethod: CarrySignOffsMethod = 'hegao/carrySignOffs';
 const undoMethod: UndoSignOffMethod = 'hegao/undoSignOff';
 
-/** 签核: writes down what a reviewer says of figures, and takes it back. */
+/**
+ * 签核: writes down what a reviewer says of figures, and takes it back. What can be undone lasts as long as the server, like an editor's own undo;
+ * whatever was signed, whenever, can be taken back at its figure.
+ */
 export const signOff: Feature = {
 	capabilities: {},
 	register(session) {
@@ -79,7 +82,16 @@ async function signFigures(session: Session, { document, root }: Desk, asked: Si
 	const by = session.analysis.besideOf(document).reviewer ?? asked.by;
 	if (figures.length === 0) return asked.ids ? refused('这一处已经改动，请重新核对') : { outcome: 'nothing', message: '光标处没有数据' };
 	if (by === '') return { outcome: 'nameless', message: '' };
-	return sign(session.files, root, report, figures, signingFor(session, document, { ...asked, by }, figures));
+	const signing = signingFor(session, document, { ...asked, by }, figures);
+	return unlessNothing(sign(session.files, root, report, figures, signing), '这里没有您的签核可以取消');
+}
+
+/** What changes no entry is said, not written down for taking back. */
+async function unlessNothing(work: Promise<Rewritten<Revised>>, message: string): Promise<Rewritten<Revised> | SignedOff> {
+	const written = await work;
+	if ('reason' in written || written.value.aside !== undefined) return written;
+	const { added, removed } = written.value.revision;
+	return added.length + removed.length > 0 ? written : { outcome: 'nothing', message };
 }
 
 /** Signing a whole sentence does not overrule what was sent back in it. */
@@ -111,12 +123,12 @@ async function drop({ files, reviewing }: Session, { document, root }: Desk, { i
 	return revise(files, root, () => ({ added: [], removed }));
 }
 
-async function carry({ analysis, files }: Session, { document, root }: Desk, { from }: CarrySignOffs): Promise<Rewritten<Revised>> {
-	return carryOver(files, root, from, analysis.besideOf(document).name);
+async function carry({ analysis, files }: Session, { document, root }: Desk, { from }: CarrySignOffs) {
+	return unlessNothing(carryOver(files, root, from, analysis.besideOf(document).name), '那一稿的签核这里都有了');
 }
 
-async function undo({ files }: Session, { root }: Desk, done: Map<string, Revision[]>): Promise<Rewritten<Revised>> {
+async function undo({ files }: Session, { root }: Desk, done: Map<string, Revision[]>): Promise<Rewritten<Revised> | SignedOff> {
 	const last = done.get(root)?.pop();
-	if (!last) return { reason: '没有可以撤销的签核' };
+	if (!last) return { outcome: 'nothing', message: '没有可以撤销的签核：只记本次打开以来的，以前的请到该处取消核定' };
 	return revise(files, root, () => ({ added: last.removed, removed: last.added }));
 }
