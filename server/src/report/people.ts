@@ -4,7 +4,7 @@ const heads =
 /** What says which people, a few characters of it: 失能, 离校未就业高校, 3岁以下. No word that takes them for its object or leads on. */
 const whichPeople = '(?:\\d+岁(?:以上|以下))?(?:(?![个为人户由被使])[一-龥]){0,7}?';
 
-const pattern = new RegExp(`^(?:多|余)?(?:名)?(${whichPeople}(?:${heads}))`);
+const pattern = new RegExp(`^(?:多|余)?(?:名)?(${whichPeople}(?:${heads})+)`);
 const cutShort = /^(?:多|余)?(?:名)?(?:农村|城镇|城乡|人民|贫困|困难|新就业|适龄|受灾|低保|残疾|广大|常住|户籍|返乡|退役|未就业)/;
 
 /** Enough for any phrase that `peopleNamed` reads. */

@@ -138,7 +138,7 @@ function stripPredicate(clause: string): string {
 // Noun phrases behind the figure: 12条入海河流稳定消劣
 
 const longestNoun = 24;
-const isLargePlace = flagsOf('万亿');
+const isLargePlace = flagsOf('万亿多余');
 const opensNoun = beginning(/^(?:以上|左右|多|余)?的?/);
 const endsNoun = flagsOf('，。；、：！？,;:（()）0123456789');
 const isNoNoun = beginning(/^(?:左右|以上|以内|和|与|及|或|至|到|，)/);
