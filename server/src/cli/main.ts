@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import picocolors from 'picocolors';
 import { nodeFiles } from '../project/nodeFiles';
 import { run } from './run';
+
+// V8 optimises a function after a few calls, and again when the next report shows it something new. Waiting eight times as long takes a third off
+// the processor's time for fifty reports, and a sixth off that for one.
+setFlagsFromString('--interrupt-budget=1000000');
 
 // A reader that has seen enough (`hegao check … | head`) closes the pipe.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
