@@ -35,7 +35,9 @@ export function add(one: Decimal, other: Decimal): Decimal {
 }
 
 export function subtract(one: Decimal, other: Decimal): Decimal {
-	return add(one, negative(other));
+	const scale = Math.max(one.scale, other.scale);
+	const taken = atScale(other, scale);
+	return { units: sum(atScale(one, scale), typeof taken === 'number' ? 0 - taken : -taken), scale };
 }
 
 export function negative({ units, scale }: Decimal): Decimal {
@@ -51,9 +53,16 @@ export function multiply(one: Decimal, other: Decimal): Decimal {
 }
 
 /** Times 10^`places`; `places` may be negative. */
-export function shift({ units, scale }: Decimal, places: number): Decimal {
+export function shift(value: Decimal, places: number): Decimal {
+	if (places === 0) return value;
+	const { units, scale } = value;
 	if (places <= scale) return { units, scale: scale - places };
 	return { units: product(units, powerOfTen(places - scale)), scale: 0 };
+}
+
+/** 10^`exponent`, which may be negative. The usual ones are made once, since every figure has one as the worth of its last place. */
+export function tenTo(exponent: number): Decimal {
+	return usualTens[exponent - leastUsual] ?? shift(one, exponent);
 }
 
 /** Less than 0, 0 or more than 0, as `one` is less than, equal to or more than `other`. */
@@ -122,3 +131,6 @@ const powersOfTen = Array.from({ length: mostSafeDigits + 1 }, (_, exponent) => 
 function powerOfTen(exponent: number): number | bigint {
 	return powersOfTen[exponent] ?? 10n ** BigInt(exponent);
 }
+
+const leastUsual = -4;
+const usualTens = Array.from({ length: 17 }, (_, index) => shift(one, index + leastUsual));

@@ -1,5 +1,5 @@
 import { codeAt, flagsOf } from './characters';
-import { add, type Decimal, decimal, divide, isZero, multiply, one, shift, whole } from './decimal';
+import { add, type Decimal, decimal, divide, isZero, multiply, one, shift, tenTo, whole } from './decimal';
 import { halfWidthDigits } from './numerals';
 import { unitAt } from './units';
 
@@ -54,7 +54,7 @@ function arabicNumber(text: string, start: number): WrittenNumber | undefined {
 	const after = before === '' && scale.length > 0 ? openEnd(text, end) : '';
 	end += after.length;
 	const value = shift(decimal(plain), scale.power);
-	const step = shift(one, scale.power - decimals);
+	const step = tenTo(scale.power - decimals);
 	const isOpen = before !== '' || after !== '';
 	return {
 		start,
@@ -109,7 +109,7 @@ function openEnd(text: string, at: number): string {
 /** 1100余 is less than 1200, 80余 less than 90, 1.3万余 less than 1.4万: the last written place that is not 0. */
 function openStep(plain: string, decimals: number, power: number): Decimal {
 	const zeros = decimals > 0 ? -decimals : plain.length - plain.replace(/0+$/, '').length;
-	return shift(one, power + Math.min(zeros, plain.length - 1));
+	return tenTo(power + Math.min(zeros, plain.length - 1));
 }
 
 /** 万, 亿, 万亿, 千万 … behind Arabic digits; 千 and 百 only where no unit begins with them (千瓦, 百分点). */

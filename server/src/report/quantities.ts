@@ -179,20 +179,27 @@ function single(text: string, number: WrittenNumber, found: FoundUnit | undefine
 	const bounds = withWords(number, words.approximation, isContinuous(unit, number));
 	const quantity: Quantity = {
 		span: words.span,
-		number: { start: number.start, end: unit.end },
+		number: isAlone(words.span, number.start, unit.end) ? words.span : { start: number.start, end: unit.end },
 		unit: unit.name,
 		low: bounds.low && inBaseUnit(bounds.low, unit),
 		high: bounds.high && inBaseUnit(bounds.high, unit),
 		value: inBaseUnit(number.value, unit),
 		step: inBaseUnit(number.step, unit),
 		approximation: number.atMost && words.approximation === 'exact' ? 'more' : words.approximation,
-		terms: [],
+		terms: noTerms,
 		isCount: isCounted(unit),
 		isChinese: number.isChinese,
 		isRank: isRank(text, number.start) && !isThreshold(text, number.start, unit),
 		range: undefined,
 	};
 	return isExcluded(text, quantity, unit) ? { end: unit.end } : { quantity, end: words.span.end };
+}
+
+const noTerms: readonly Decimal[] = [];
+
+/** Whether no words widen a number; then one span says both. */
+function isAlone(span: Span, start: number, end: number): boolean {
+	return span.start === start && span.end === end;
 }
 
 interface UnitHere {
@@ -340,7 +347,7 @@ function plain(span: Span, number: Span, unit: string, value: Decimal, step: Dec
 		value,
 		step,
 		approximation: 'exact',
-		terms: [],
+		terms: noTerms,
 		isCount: false,
 		isChinese: false,
 		isRank: false,
