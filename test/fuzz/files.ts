@@ -14,11 +14,8 @@ import { memoryFiles } from '../project/memoryFiles';
 import { accepted, readers } from '../project/readers';
 import { assertInside, mutated } from '../project/shown';
 import { anyText } from '../report/arbitraries';
+import { cuts, damaged, damagedBytes, utf8 } from './damage';
 import { type Property, property } from './property';
-
-/** Stretches of bytes written over: where, how many, with what. */
-type Cut = readonly [at: number, length: number, byte: number];
-const cuts = fc.array(fc.tuple(fc.nat(100_000), fc.nat(6), fc.nat(255)), { minLength: 1, maxLength: 6 });
 
 const word = wordFile({ body: paragraph('一、2025年工作回顾').repeat(3) });
 const pdf = pdfFile([[{ text: '云溪镇政府工作报告', x: 50, y: 700 }]]);
@@ -64,20 +61,6 @@ export const files: readonly Property[] = [
 		},
 	),
 ];
-
-function damagedBytes(whole: Uint8Array): fc.Arbitrary<Uint8Array> {
-	return cuts.map((made) => made.reduce(damaged, whole));
-}
-
-function damaged(bytes: Uint8Array, [at, length, byte]: Cut): Uint8Array {
-	const copy = bytes.slice();
-	const from = at % bytes.length;
-	return copy.fill(byte, from, Math.min(bytes.length, from + length + 1));
-}
-
-function utf8(text: string): Uint8Array {
-	return new TextEncoder().encode(text);
-}
 
 function assertRead(read: { readonly text: string } | { readonly rows: readonly unknown[] } | { readonly reason: string }): void {
 	if ('reason' in read) assert.match(read.reason, /[一-龥]/);

@@ -27,6 +27,23 @@ export const mending: readonly Property[] = [
 			assert.ok(mended.length < text.length || !findingsOn(mended, context).some(isSame), `${rule}: ${message}: not mended`);
 		}
 	}),
+	property('a fix leads to no new error of its rule', fc.tuple(laidOutText, draftText), ([text, last]) => {
+		const context = contextOf(last);
+		const found = findingsOn(text, context);
+		for (const { rule, message, fixes } of found.slice(0, mostFixed)) {
+			const errors = (all: readonly Finding[]) => all.filter((each) => each.rule === rule && each.tier === 'error');
+			for (const { edits } of fixes) {
+				const [before, after] = [errors(found), errors(findingsOn(applied(text, edits), context))];
+				const known = new Set(before.map(({ span }) => movedBy(edits, span.start)));
+				const added = after.filter(({ span }) => !known.has(span.start));
+				assert.deepEqual(
+					added.map((each) => each.message),
+					[],
+					`${rule}: ${message}: mended by\n${JSON.stringify(edits)}`,
+				);
+			}
+		}
+	}),
 	property('mending everything comes to an end', draftText, (text) => {
 		let mended = text;
 		for (let round = 0; round < mostRounds; round++) {
@@ -56,6 +73,14 @@ export const mending: readonly Property[] = [
 		},
 	),
 ];
+
+/** Where a place is once edits in their order are made. */
+function movedBy(edits: readonly Edit[], offset: number): number {
+	return edits.reduce(
+		(moved, { span, newText }) => (span.end <= offset ? moved + newText.length - (span.end - span.start) : moved),
+		offset,
+	);
+}
 
 /** Each fix takes reading the text anew. */
 const mostFixed = 6;

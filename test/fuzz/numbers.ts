@@ -17,8 +17,10 @@ import { chineseNumber, wholeNumber } from '../../server/src/report/numerals';
 import { quantitiesIn } from '../../server/src/report/quantities';
 import { type Property, property } from './property';
 
-const number: fc.Arbitrary<Decimal> = fc.record({ units: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), scale: fc.nat(8) });
-const positive = number.map(({ units, scale }): Decimal => ({ units: units < 0n ? -units : units, scale }));
+const number: fc.Arbitrary<Decimal> = fc
+	.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.nat(8))
+	.map(([units, scale]) => shift(decimal(String(units)), -scale));
+const positive = number.map((value) => (value.units < 0 ? subtract(decimal('0'), value) : value));
 const intervalOf = (ends: fc.Arbitrary<Decimal>): fc.Arbitrary<Interval & { readonly within: Decimal }> =>
 	fc.tuple(ends, ends, ends).map((all) => {
 		const [low, within, high] = all.toSorted(compare) as [Decimal, Decimal, Decimal];

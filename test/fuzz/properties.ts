@@ -1,3 +1,4 @@
+import { entries } from './entries';
 import { files } from './files';
 import { mending } from './mending';
 import { numbers } from './numbers';
@@ -7,4 +8,4 @@ import { reading } from './reading';
 import { sessions } from './sessions';
 
 /** All that must hold whatever comes. */
-export const properties: readonly Property[] = [...reading, ...mending, ...numbers, ...files, ...sessions, ...protocol];
+export const properties: readonly Property[] = [...reading, ...mending, ...numbers, ...files, ...entries, ...sessions, ...protocol];

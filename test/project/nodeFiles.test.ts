@@ -85,6 +85,25 @@ suite('writing the machine’s files', () => {
 		assert.deepEqual([readFileSync(at('.hegao/review.yml'), 'utf8'), readdirSync(at('.hegao'))], ['乙', ['review.yml']]);
 	});
 
+	test('a link that leads out of the folder is not written to, nor is what it leads to copied', async () => {
+		const project = at('稿');
+		mkdirSync(join(project, '.hegao'), { recursive: true });
+		mkdirSync(at('外'));
+		writeFileSync(at('外/a'), '私');
+		for (const name of ['accepted.yml', 'review.yml', 'comments.yml']) {
+			const link = join(project, '.hegao', name);
+			symlinkSync(at('外/a'), link);
+			assert.equal(await codeOf(nodeFiles.write(link, '甲')), 'ELINKOUT');
+			assert.equal(await codeOf(nodeFiles.copy(link, `${link}.corrupt`)), 'ELINKOUT');
+		}
+		symlinkSync(at('外'), at('稿/内'));
+		assert.equal(await codeOf(nodeFiles.write(at('稿/内/.hegao/review.yml'), '甲')), '');
+		rmSync(join(project, '.hegao'), { recursive: true });
+		symlinkSync(at('外'), join(project, '.hegao'));
+		assert.equal(await codeOf(nodeFiles.write(join(project, '.hegao/review.yml'), '甲')), 'ELINKOUT');
+		assert.deepEqual([readFileSync(at('外/a'), 'utf8'), readdirSync(at('外'))], ['私', ['.hegao', 'a']]);
+	});
+
 	test('copies are made byte by byte, never over another file', async () => {
 		writeFileSync(at('a'), Buffer.from([0, 255, 1]));
 		await nodeFiles.copy(at('a'), at('b'));

@@ -75,9 +75,12 @@ const reasons: Readonly<Record<string, string>> = {
 	EACCES: '没有权限',
 	EPERM: '没有权限',
 	ENOSPC: '磁盘已满',
+	EDQUOT: '磁盘配额已满',
+	EFBIG: '文件超过了系统允许的大小',
 	EROFS: '磁盘只读',
 	EISDIR: '这是文件夹，不是文件',
 	ETOOLARGE: '文件过大（超过 200 MB），未读取',
+	ELINKOUT: '是指向文件夹之外的链接，未作改动；请直接改链接所指的文件',
 	ENOTFILE: '不是普通的文件（是管道、设备之类），未读取',
 	ECHANGED: '文件刚被别的程序改动，未作修改；请再试一次',
 };

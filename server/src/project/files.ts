@@ -10,10 +10,10 @@ export interface Files {
 	kindOf(path: string): Promise<Kind | undefined>;
 	/**
 	 * Whole or not at all, texts as UTF-8; makes the folder. With `expected`, only where the file holds just that (null: where there is none), so that nobody's work is written over.
-	 * @throws as `read`; with the code ECHANGED where the file holds something else by now
+	 * @throws as `read`; with the code ECHANGED where the file holds something else by now, ELINKOUT where a link leads out of the folder
 	 */
 	write(path: string, content: string | Uint8Array, expected?: Uint8Array | null): Promise<void>;
-	/** Byte by byte. @throws as `read`, and with the code EEXIST where there is something already. */
+	/** Byte by byte. @throws as `write`, and with the code EEXIST where there is something already. */
 	copy(from: string, to: string): Promise<void>;
 }
 

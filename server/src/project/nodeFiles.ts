@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, copyFile, type FileHandle, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Entry, Files, Kind } from './files';
 
 /** The machine's own files. Links are followed for files but not for folders, so that no loop can be walked. */
@@ -37,10 +37,10 @@ export const nodeFiles: Files = {
 		if (found?.isDirectory()) return 'folder';
 		return found ? 'file' : undefined;
 	},
-	/** Written beside the file first, then put in its place. A link stays one, and permissions stay what they are. */
+	/** Written beside the file first, then put in its place. A link within the folder stays one, and permissions stay what they are. */
 	async write(path, content, expected) {
 		await mkdir(dirname(path), { recursive: true });
-		const target = await realpath(path).catch(() => path);
+		const target = await targetInside(path);
 		const mode = await writableMode(target);
 		const beside = `${target}.hegao-saving`;
 		const handle = await openAlone(beside);
@@ -54,7 +54,9 @@ export const nodeFiles: Files = {
 			throw error;
 		}
 	},
-	copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
+	async copy(from, to) {
+		await copyFile(await targetInside(from), await targetInside(to), constants.COPYFILE_EXCL);
+	},
 };
 
 /** The largest documents with pictures in them have some dozens of megabytes. */
@@ -64,6 +66,18 @@ async function kindAt(path: string): Promise<Kind | undefined> {
 	const found = await stat(path).catch(() => undefined);
 	if (found?.isDirectory()) return 'folder';
 	return found?.isFile() ? 'file' : undefined;
+}
+
+/**
+ * Where a path leads by links. A folder that somebody sent may hold a link to any file of the one who opens it, so those that leave the folder
+ * (for what is kept in `.hegao`, the project's) are followed for reading only. @throws ELINKOUT
+ */
+async function targetInside(path: string): Promise<string> {
+	const folder = dirname(path);
+	const base = await realpath(basename(folder) === '.hegao' ? dirname(folder) : folder);
+	const target = await realpath(path).catch(async () => join(await realpath(folder), basename(path)));
+	if (relative(base, target).split(sep)[0] === '..' || isAbsolute(relative(base, target))) throw failure('ELINKOUT');
+	return target;
 }
 
 /** Undefined where there is no file yet. @throws where the file may not be written to: that the folder may be is not enough */
