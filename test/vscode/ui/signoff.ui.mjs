@@ -10,11 +10,11 @@ suite('数据签核', () => {
 		const { page, folder } = await openWorkbench({ reviewer: '核稿人' });
 		await command(page, 'Focus on Figures View');
 		await boxes(page).first().click();
-		await progress(page, /^1\/\d+ checked/).waitFor();
+		await progress(page, /\b1\/\d+ checked/).waitFor();
 		match(reviewIn(folder), /^- \{.*"state": "checked", "by": "核稿人", "date": "[-\d]+"\}\n$/);
 		// Once the row says so it has been drawn anew; a click in the midst of that is lost.
 		await treeRow(page, 'Checked 核稿人').locator(box).click();
-		await progress(page, /^0\/\d+ checked/).waitFor();
+		await progress(page, /\b0\/\d+ checked/).waitFor();
 		strictEqual(reviewIn(folder), '');
 	});
 
