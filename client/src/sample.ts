@@ -39,13 +39,8 @@ async function freshFolder(parent: Uri, name: string): Promise<Uri> {
 	}
 }
 
-/** Beside the folders that are open; a window without any becomes the example's, which loads it anew. */
+/** In this window as it is, whatever it has open: loaded anew it would lose what the drafter came from, the walkthrough say. */
 async function show(folder: Uri): Promise<void> {
-	const open = workspace.workspaceFolders ?? [];
-	if (open.length === 0) {
-		await commands.executeCommand('vscode.openFolder', folder, { forceReuseWindow: true });
-		return;
-	}
 	await window.showTextDocument(Uri.joinPath(folder, practice), { preview: false });
 	await commands.executeCommand('workbench.actions.view.problems');
 	const newWindow = l10n.t('在新窗口打开');

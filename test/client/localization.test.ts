@@ -11,6 +11,17 @@ suite('localization', () => {
 		});
 	}
 
+	test('nothing of the Chinese interface is left in English', () => {
+		const manifest = Object.entries<string>(JSON.parse(read('package.nls.json')));
+		assert.deepEqual(
+			manifest.filter(([, text]) => !/\p{Script=Han}/u.test(text)),
+			[],
+		);
+		const shown = [...read('package.json').matchAll(/"(?:title|name|label|description|contents|contextualTitle)": "([^"%]+)"/g)];
+		const left = shown.map(([, text = '']) => text).filter((text) => !/\p{Script=Han}/u.test(text));
+		assert.deepEqual(left, ['hegao']);
+	});
+
 	test('every text of the client has its English', () => {
 		const sources = readdirSync('client/src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 		const texts = sources.flatMap((name) => [...read(`client/src/${name}`).matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text]) => text));

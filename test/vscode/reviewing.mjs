@@ -1,28 +1,20 @@
 // What a reviewer does in a workbench, as steps for a page that shows one.
 import { command } from './page.mjs';
 
-/** Answers the question for the name, which comes with the first sign-off. */
-export async function giveName(page, name) {
-	await page.locator('.quick-input-title', { hasText: '核稿人' }).waitFor();
-	await page.locator('.quick-input-box input').fill(name);
-	await page.keyboard.press('Enter');
-}
-
 /** The status bar's item with the progress, once it says so. */
 export function progress(page, text) {
 	return page.locator('.statusbar-item', { hasText: text });
 }
 
-/** Signs figures one after the other from the report's beginning, until so many are signed. `asked` answers for the name, where it is asked for. */
-export async function signFigures(page, count, asked = async () => {}) {
+/** Signs figures one after the other from the report's beginning, until so many are signed. */
+export async function signFigures(page, count) {
 	await command(page, 'View: Focus Active Editor Group');
 	await page.keyboard.press('Control+Home');
 	await page.keyboard.press('Alt+Enter');
 	await page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
 	await page.keyboard.press('Alt+Enter');
-	await asked();
 	for (let signed = 1; signed <= count; signed++) {
-		await progress(page, new RegExp(`已核 ${signed}/`)).waitFor();
+		await progress(page, new RegExp(`\\b${signed}/\\d+ checked`)).waitFor();
 		if (signed < count) await page.keyboard.press('Alt+Enter');
 	}
 }

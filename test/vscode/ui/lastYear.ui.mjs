@@ -26,14 +26,14 @@ suite('上年报告', () => {
 		await command(page, 'View: Focus Active Editor Group');
 		await page.keyboard.press('Control+Home');
 		await page.keyboard.press('Control+Alt+.');
-		await page.locator('.statusbar-item', { hasText: '第 1 处空，共 2 处' }).waitFor();
+		await page.locator('.statusbar-item', { hasText: 'Gap 1 of 2' }).waitFor();
 		await page.keyboard.press('Control+Alt+.');
-		await page.locator('.statusbar-item', { hasText: '第 2 处空，共 2 处' }).waitFor();
+		await page.locator('.statusbar-item', { hasText: 'Gap 2 of 2' }).waitFor();
 		await page.keyboard.press('Control+Alt+,');
-		await page.locator('.statusbar-item', { hasText: '第 1 处空，共 2 处' }).waitFor();
+		await page.locator('.statusbar-item', { hasText: 'Gap 1 of 2' }).waitFor();
 		await page.keyboard.type('326');
 		await page.locator('.view-line', { hasText: '兑现惠企资金326万元' }).waitFor();
 		await page.keyboard.press('Control+Alt+.');
-		await page.locator('.statusbar-item', { hasText: '第 1 处空，共 1 处' }).waitFor();
+		await page.locator('.statusbar-item', { hasText: 'Gap 1 of 1' }).waitFor();
 	});
 });

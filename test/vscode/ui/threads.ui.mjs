@@ -27,7 +27,7 @@ suite('审阅意见', () => {
 		await page.keyboard.insertText('写到一半');
 		await page.locator('.view-line', { hasText: '地区生产总值47.2亿元' }).first().click();
 		await page.keyboard.insertText('改动');
-		await thread.locator('.review-title', { hasText: '原文已改' }).waitFor();
+		await thread.locator('.review-title', { hasText: 'Text changed' }).waitFor();
 		await thread.locator('.comment-form .view-line', { hasText: '写到一半' }).waitFor();
 	});
 });
