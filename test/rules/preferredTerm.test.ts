@@ -60,7 +60,7 @@ function search(report: Report, lexicon: readonly LexiconTerm[]): void {
 /** Processor time in microseconds, in turns, so that what else the machine does falls on both; of many runs, since some systems count in ticks. */
 function timesFor<Item>([one, other]: readonly [Item, Item], work: (item: Item) => void): readonly [number, number] {
 	const times: [number, number] = [0, 0];
-	for (let run = 0; run < 40; run++) {
+	for (let run = 0; run < 25; run++) {
 		times[0] += timeFor(() => work(one));
 		times[1] += timeFor(() => work(other));
 	}
