@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { commandLine } from './commandLine.mjs';
+import { featureTimes } from './features.mjs';
 import { keystrokes, memory } from './server.mjs';
 import { growthExponent, throughput } from './throughput.mjs';
 
@@ -18,6 +19,7 @@ const results = {
 		'200,000 characters': await keystrokes(200_000, 240),
 	},
 	megabytes: await memory(10_000, [200, 1_000, 2_000]),
+	features: await featureTimes(20_000, 30),
 	commandLine: commandLine(),
 };
 show(results);
@@ -25,13 +27,15 @@ if (values.json) writeFileSync(values.json, JSON.stringify(results, undefined, '
 // textlint and cspell leave workers behind.
 process.exit();
 
-function show({ milliseconds, server, megabytes, commandLine: { node, cold, 'five hundred': many } }) {
+function show({ milliseconds, server, megabytes, features, commandLine: { node, cold, 'five hundred': many } }) {
 	console.log(`Node.js ${process.version}, ${results.processors} processors\n`);
 	console.log('Milliseconds for a text of so many characters, all rules, nothing remembered; × is the ratio to ours');
 	const [ours] = Object.values(milliseconds);
 	console.table(Object.fromEntries(Object.entries(milliseconds).map(([name, times]) => [name, rowOf(times, ours)])));
 	console.log('Milliseconds from an edit to its diagnostics, through the server; opened: from opening to the first diagnostics');
 	console.table(Object.fromEntries(Object.entries(server).map(([name, times]) => [name, rounded(times)])));
+	console.log('Milliseconds from a request about a report of 20,000 characters to its answer');
+	console.table(Object.fromEntries(Object.entries(features).map(([name, times]) => [name, rounded(times)])));
 	console.log('Megabytes the server holds after so many edits of 10,000 characters');
 	console.table(rounded(megabytes));
 	console.log('Milliseconds of the command line: Node.js alone, one report of 10,000 characters, 500 of them');
