@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { startedAutocorrect } from './autocorrectServer.mjs';
 import { commandLine } from './commandLine.mjs';
 import { featureTimes } from './features.mjs';
 import { keystrokes, memory } from './server.mjs';
@@ -16,7 +17,9 @@ const results = {
 	milliseconds: await throughput(),
 	server: {
 		'10,000 characters': await keystrokes(10_000, 600),
+		'10,000, AutoCorrect’s server': await keystrokes(10_000, 600, startedAutocorrect),
 		'200,000 characters': await keystrokes(200_000, 240),
+		'200,000, AutoCorrect’s server': await keystrokes(200_000, 240, startedAutocorrect),
 	},
 	megabytes: await memory(10_000, [200, 1_000, 2_000]),
 	features: await featureTimes(20_000, 30),
@@ -27,7 +30,7 @@ if (values.json) writeFileSync(values.json, JSON.stringify(results, undefined, '
 // textlint and cspell leave workers behind.
 process.exit();
 
-function show({ milliseconds, server, megabytes, features, commandLine: { node, cold, 'five hundred': many } }) {
+function show({ milliseconds, server, megabytes, features, commandLine: commands }) {
 	console.log(`Node.js ${process.version}, ${results.processors} processors\n`);
 	console.log('Milliseconds for a text of so many characters, all rules, nothing remembered; × is the ratio to ours');
 	const [ours] = Object.values(milliseconds);
@@ -38,8 +41,8 @@ function show({ milliseconds, server, megabytes, features, commandLine: { node, 
 	console.table(Object.fromEntries(Object.entries(features).map(([name, times]) => [name, rounded(times)])));
 	console.log('Megabytes the server holds after so many edits of 10,000 characters');
 	console.table(rounded(megabytes));
-	console.log('Milliseconds of the command line: Node.js alone, one report of 10,000 characters, 500 of them');
-	console.table(rounded({ node, cold, 'five hundred': many }));
+	console.log('Milliseconds of the command line: Node.js alone, one report of 10,000 characters, 500 of them with a progress bar');
+	console.table(rounded(commands));
 }
 
 function rowOf(times, ours) {

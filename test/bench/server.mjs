@@ -7,8 +7,8 @@ import { median, quantile } from './times.mjs';
 const uri = 'file:///bench/report.txt';
 
 /** Milliseconds from an edit to the diagnostics it leads to, and from opening a report to its first ones. */
-export async function keystrokes(characters, count) {
-	const server = await startedServer(uri);
+export async function keystrokes(characters, count, started = startedServer) {
+	const server = await started(uri);
 	const text = generatedReport(characters, 1);
 	const start = performance.now();
 	server.open(text);

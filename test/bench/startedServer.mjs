@@ -21,7 +21,8 @@ export async function startedServer(document) {
 	};
 }
 
-function talkTo({ stdin, stdout }) {
+/** @param heard told of every notification of the server's */
+export function talkTo({ stdin, stdout }, heard = () => {}) {
 	const waiting = new Map();
 	let buffer = Buffer.alloc(0);
 	let next = 1;
@@ -30,6 +31,7 @@ function talkTo({ stdin, stdout }) {
 		for (let message = take(); message; message = take()) {
 			if (message.method && message.id !== undefined)
 				send({ id: message.id, result: message.method === 'workspace/configuration' ? [null] : null });
+			else if (message.method) heard(message);
 			else waiting.get(message.id)?.(message.result);
 		}
 	});
