@@ -1,14 +1,14 @@
 // The server as an editor runs it: a process that is told of edits and asked for diagnostics.
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { generatedReport } from './reports.mjs';
+import { startedServer } from './startedServer.mjs';
 import { median, quantile } from './times.mjs';
 
 const uri = 'file:///bench/report.txt';
 
 /** Milliseconds from an edit to the diagnostics it leads to, and from opening a report to its first ones. */
-export async function keystrokes(characters, count) {
-	const server = await startedServer();
+export async function keystrokes(characters, count, started = startedServer) {
+	const server = await started(uri);
 	const text = generatedReport(characters, 1);
 	const start = performance.now();
 	server.open(text);
@@ -23,7 +23,7 @@ export async function keystrokes(characters, count) {
 
 /** Megabytes that the server holds after so many edits of one report. */
 export async function memory(characters, counts) {
-	const server = await startedServer();
+	const server = await startedServer(uri);
 	const text = generatedReport(characters, 1);
 	server.open(text);
 	await server.diagnostics();
@@ -69,57 +69,4 @@ async function edits(server, text, count) {
 		times.push(performance.now() - before);
 	}
 	return times;
-}
-
-async function startedServer() {
-	const process = spawn(globalThis.process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-	const client = talkTo(process);
-	let version = 1;
-	const capabilities = { textDocument: { diagnostic: {} } };
-	await client.request('initialize', { processId: globalThis.process.pid, rootUri: null, capabilities });
-	client.notify('initialized', {});
-	return {
-		pid: process.pid,
-		open: (text) => client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'report', version, text } }),
-		change: (change) => client.notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [change] }),
-		diagnostics: () => client.request('textDocument/diagnostic', { textDocument: { uri } }),
-		stop: () => process.kill(),
-	};
-}
-
-function talkTo({ stdin, stdout }) {
-	const waiting = new Map();
-	let buffer = Buffer.alloc(0);
-	let next = 1;
-	stdout.on('data', (chunk) => {
-		buffer = Buffer.concat([buffer, chunk]);
-		for (let message = take(); message; message = take()) {
-			if (message.method && message.id !== undefined)
-				send({ id: message.id, result: message.method === 'workspace/configuration' ? [null] : null });
-			else waiting.get(message.id)?.(message.result);
-		}
-	});
-	return {
-		notify: (method, params) => send({ method, params }),
-		request: (method, params) =>
-			new Promise((resolve) => {
-				waiting.set(next, resolve);
-				send({ id: next++, method, params });
-			}),
-	};
-
-	function send(message) {
-		const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-		stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-	}
-
-	function take() {
-		const end = buffer.indexOf('\r\n\r\n');
-		if (end < 0) return undefined;
-		const length = Number(/Content-Length: (\d+)/i.exec(buffer.subarray(0, end).toString())[1]);
-		if (buffer.length < end + 4 + length) return undefined;
-		const body = buffer.subarray(end + 4, end + 4 + length).toString();
-		buffer = buffer.subarray(end + 4 + length);
-		return JSON.parse(body);
-	}
 }

@@ -41,10 +41,3 @@ function isTooSlow(times, size) {
 	const [known, time] = Object.entries(times).at(-1) ?? [];
 	return known !== undefined && (time === undefined || time * (size / known) ** 2 > longest);
 }
-
-/** By which power of its length the time for a text grows, between the first size and the last: 1 is linear. */
-export function growthExponent(times) {
-	const known = Object.entries(times).filter(([, time]) => time !== undefined);
-	const [[small, least] = [], [large, most] = []] = [known[0], known.at(-1)];
-	return Math.log(most / least) / Math.log(large / small);
-}
