@@ -15,6 +15,16 @@ function serverProcess(): number | undefined {
 	return own ? Number(own[1]) : undefined;
 }
 
+/** Milliseconds without findings; on a machine that is busy, as much longer as starting Node.js alone takes there. */
+const longest = 1_000;
+const usualStart = 50;
+
+function timeToStartNode(): number {
+	const before = performance.now();
+	execFileSync(process.execPath, ['-e', '0'], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+	return performance.now() - before;
+}
+
 suite('服务中断', () => {
 	test('服务被强行结束：继续打字，问题照样报，一个字不丢', async () => {
 		const document = await openCopy(report);
@@ -22,10 +32,15 @@ suite('服务中断', () => {
 		const before = await findings(document, (codes) => codes.includes(sequence));
 		const first = serverProcess();
 		assert.ok(first, 'no server runs');
+		const starting = timeToStartNode();
+		const killed = performance.now();
 		process.kill(first, 'SIGKILL');
 		await replace(document, new Range(0, 0, 0, 0), '　');
 		await replace(document, new Range(document.lineCount, 0, document.lineCount, 0), '惠及XX户。\n');
 		const after = await findings(document, (codes) => codes.includes('wording/placeholder'));
+		const away = performance.now() - killed;
+		console.log(`      服务中断 ${away.toFixed(0)} 毫秒，其中启动 Node.js ${starting.toFixed(0)} 毫秒`);
+		assert.ok(away - starting <= longest * Math.max(1, starting / usualStart), `${away} ms without findings`);
 		assert.deepEqual(
 			after.filter(({ message }) => !message.includes('XX')).map(({ message }) => message),
 			before.map(({ message }) => message),
