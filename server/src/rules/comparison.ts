@@ -29,11 +29,25 @@ export type ComparingRule = Rule & { readonly compare: (report: Report, context:
 
 /** Completes a rule whose check reports the contradictions among its comparisons. */
 export function comparing(rule: Omit<ComparingRule, 'check'>): ComparingRule {
+	const compare = remembered(rule);
 	return {
 		...rule,
+		compare,
 		*check(report, context) {
-			for (const comparison of rule.compare(report, context)) if (comparison.verdict === 'contradiction') yield problemOf(comparison);
+			for (const comparison of compare(report, context)) if (comparison.verdict === 'contradiction') yield problemOf(comparison);
 		},
+	};
+}
+
+/** What a rule decided is kept with the report, since the evidence beside each figure is made of the same comparisons as the findings. */
+function remembered({ compare }: Pick<ComparingRule, 'compare'>): ComparingRule['compare'] {
+	const known = new WeakMap<Report, { readonly context: Context; readonly comparisons: readonly Comparison[] }>();
+	return (report, context) => {
+		const before = known.get(report);
+		if (before?.context === context) return before.comparisons;
+		const comparisons = [...compare(report, context)];
+		known.set(report, { context, comparisons });
+		return comparisons;
 	};
 }
 

@@ -23,11 +23,11 @@ export interface Earlier {
 export function historyOf(fact: Fact, context: Context): History {
 	if (!isPlain(fact) || fact.indicator === '') return { results: [], target: undefined, ledger: [] };
 	const results = context.series.flatMap((source) => {
-		const same = alike(fact, resultsOf(source));
+		const same = resultsOf(source).same(fact);
 		return same ? [{ year: source.year, fact: same, source }] : [];
 	});
 	const before = yearBefore(context);
-	const target = before && alike(fact, before.targets);
+	const target = before?.targets.same(fact);
 	return {
 		results,
 		target: before && target ? { year: before.source.year + 1, fact: target, source: before.source } : undefined,
@@ -43,10 +43,6 @@ function resultsOf(source: SeriesReport): Statements {
 	const made = known.get(source) ?? statementsOf(source.report, ['actual', 'estimate'], String(source.year));
 	known.set(source, made);
 	return made;
-}
-
-function alike(fact: Fact, statements: Statements): Fact | undefined {
-	return statements.on(fact).find(({ measure, key }) => measure === fact.measure && key === fact.key);
 }
 
 /** How a level stands to last year's, in per cent with its sign; undefined where that can't be told. */

@@ -8,6 +8,8 @@ import type { Context, SeriesReport } from './context';
 export interface Statements {
 	/** Statements on what a fact measures, in the same scope and unit; the surest match first. */
 	on(fact: Fact): readonly Fact[];
+	/** The first statement that says as much of the very same: name, measure, scope and unit. */
+	same(fact: Fact): Fact | undefined;
 }
 
 /** Last year's report as this year's is held against it. */
@@ -48,6 +50,7 @@ export function statementsOf(report: Report, roles: readonly Fact['role'][], per
 		}
 	}
 	return {
+		same: (fact) => byName.get(fullName(fact))?.find(({ measure, key }) => measure === fact.measure && key === fact.key),
 		on(fact) {
 			const near = new Set(nameKeys(fact).flatMap((key) => byName.get(key) ?? []));
 			const comparable = [...near].map((other) => ({ other, likeness: likeness(fact, other) })).filter((each) => each.likeness > 0);
@@ -58,8 +61,11 @@ export function statementsOf(report: Report, roles: readonly Fact['role'][], per
 
 /** Names that are alike share one of these: comparing each with all would make the time grow with the square of the reports. */
 function nameKeys(fact: Fact): readonly string[] {
-	const unit = unitKey(fact);
-	return [`${unit}|${fact.key.replace('全社会', '')}`, `${unit}|…${bareName(fact).slice(-shortestEnding)}`];
+	return [fullName(fact), `${unitKey(fact)}|…${bareName(fact).slice(-shortestEnding)}`];
+}
+
+function fullName(fact: Fact): string {
+	return `${unitKey(fact)}|${fact.key.replace('全社会', '')}`;
 }
 
 export function isPlain({ isNote, isShared, quantity }: Fact): boolean {
