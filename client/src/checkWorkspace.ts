@@ -27,6 +27,10 @@ async function isOn(): Promise<boolean> {
 }
 
 async function tell({ reports, error, warning, information }: CheckedWorkspace): Promise<void> {
+	if (reports === 0) {
+		await window.showInformationMessage(l10n.t('文件夹里没有报告。名字里有“工作报告”，或者第一行是报告标题的，才是报告。'));
+		return;
+	}
 	const show = l10n.t('查看问题');
 	const found = l10n.t('核查了 {0} 份报告：必错 {1} 处，疑似 {2} 处，提示 {3} 处。', reports, error, warning, information);
 	const answer = await window.showInformationMessage(plainMessage(found), show);

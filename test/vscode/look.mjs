@@ -1,5 +1,5 @@
 // Takes the pictures for the documentation from a workbench with the packaged extension installed, as a user would see it.
-import { mkdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './host/browser.mjs';
 import { installExtension } from './host/extension.mjs';
@@ -14,8 +14,10 @@ const largest = 300 * 1024;
 
 // Light, because most screens in an office are; the font is the one a Debian machine has.
 const settings = {
-	// By its present name: the old one would be rewritten in the settings, and a window closed while that goes on shows them in the next.
-	'workbench.colorTheme': 'Light Modern',
+	// By their present names: the old ones would be rewritten in the settings, and a window closed while that goes on shows them in the next.
+	'window.autoDetectColorScheme': true,
+	'workbench.preferredLightColorTheme': 'Light Modern',
+	'workbench.preferredDarkColorTheme': 'Default High Contrast',
 	'editor.fontFamily': "'Noto Sans CJK SC'",
 	'editor.fontSize': 15,
 	'editor.lineHeight': 1.7,
@@ -24,6 +26,8 @@ const settings = {
 	'window.commandCenter': false,
 	'workbench.layoutControl.enabled': false,
 	'outline.showStrings': true,
+	// Else the first picture that signs something would be asked for it.
+	'hegao.reviewer': '核稿人',
 };
 
 // All of them, or those named: npm run look -- fix hover
@@ -37,17 +41,19 @@ await withPlaces(async (places) => {
 	const server = await startServer({ ...places, settings });
 	const browser = await launchBrowser();
 	try {
-		for (const [name, take] of wanted) await picture(name, take, await workbench(browser, server.origin, places));
+		for (const [name, take] of wanted) await picture(name, take, await workbench(browser, server.origin, join(places.workspace, name)));
 	} finally {
 		await browser.close();
 		server.stop();
 	}
 });
 
-/** A fresh window with the draft to practise on. */
-async function workbench(browser, origin, { workspace }) {
+/** A fresh window with the draft to practise on, in a folder of its own: what one picture signs or leaves unsaved is not in the next. */
+async function workbench(browser, origin, folder) {
+	cpSync(join(repository, 'examples'), join(folder, 'examples'), { recursive: true });
 	const page = await browser.newPage({ viewport: { width: 1200, height: 740 } });
-	await page.goto(addressOf(origin, join(workspace, 'examples'), practiceDraft));
+	page.setDefaultTimeout(60_000);
+	await page.goto(addressOf(origin, join(folder, 'examples'), practiceDraft));
 	await firstSquiggle(page).waitFor();
 	return page;
 }

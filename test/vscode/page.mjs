@@ -11,12 +11,16 @@ export function addressOf(origin, folder, file) {
 
 /** Runs a command by its title in the palette, whole or the beginning of it. */
 export async function command(page, title) {
+	await askingCommand(page, title);
+	await page.locator('.quick-input-box input').waitFor({ state: 'hidden' });
+}
+
+/** The same for one that asks something next, in the place where the palette was. */
+export async function askingCommand(page, title) {
 	await page.keyboard.press('F1');
-	const box = page.locator('.quick-input-box input');
-	await box.fill(`>${title}`);
+	await page.locator('.quick-input-box input').fill(`>${title}`);
 	await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
 	await page.keyboard.press('Enter');
-	await box.waitFor({ state: 'hidden' });
 }
 
 export async function widenSideBar(page, by) {

@@ -1,8 +1,9 @@
 // What is photographed: each brings the workbench into a state and takes the picture.
-import { command, firstSquiggle, treeRow, widenSideBar } from './page.mjs';
-import { findText, giveName, replaceText, signFigures } from './reviewing.mjs';
+import { command, comment, firstSquiggle, threadSaying, treeRow, widenSideBar } from './page.mjs';
+import { picturePrintedSheet } from './printedSheet.mjs';
+import { findText, replaceText, signFigures } from './reviewing.mjs';
 
-export const pictures = { outline, hover, problems, fix, sections, targets, figures, history, peek, gap };
+export const pictures = { outline, hover, problems, fix, sections, targets, figures, history, peek, gap, terms, threads, sheet };
 
 async function outline(page, path) {
 	await command(page, 'Explorer: Focus on Outline View');
@@ -58,14 +59,45 @@ async function targets(page, path) {
 }
 
 async function figures(page, path) {
-	await signFigures(page, 12, () => giveName(page, '核稿人'));
+	await signFigures(page, 12);
 	await replaceText(page, '增长10.4%', '增长10.5%');
 	await command(page, 'Focus on Figures View');
 	await widenSideBar(page, 160);
 	// Folded, the other views leave their place to the figures.
 	for (const view of ['Targets', 'Terms', 'Sections']) await page.locator('.part.sidebar .pane-header', { hasText: view }).click();
 	await treeRow(page, '原为“10.4%”，现为“10.5%”').first().waitFor();
+	await inBothThemes(page, path);
+}
+
+async function terms(page, path) {
+	await replaceText(page, '规上工业总产值38.1', '规模以上工业总产值38.1');
+	await replaceText(page, '村级养老服务站', '农村养老服务站');
+	await command(page, 'Focus on Terms View');
+	await widenSideBar(page, 160);
+	for (const view of ['Targets', 'Figures', 'Sections']) await page.locator('.part.sidebar .pane-header', { hasText: view }).click();
+	await treeRow(page, '规模以上工业to be changed').click();
+	await treeRow(page, '规模以上工业总产值38.1亿元').click();
+	await inBothThemes(page, path);
+}
+
+async function threads(page, path) {
+	const body = '税收、非税两项相加是10580万元，请财政所核实。';
+	await comment(page, '10480万元', body);
+	await threadSaying(page, body).locator('.author', { hasText: '核稿人' }).waitFor();
+	await inBothThemes(page, path);
+}
+
+/** Needs no window. */
+function sheet(_page, path) {
+	picturePrintedSheet(path);
+}
+
+/** Who has the system dark is shown high contrast, as the settings of these pictures say. */
+async function inBothThemes(page, path) {
 	await page.screenshot({ path });
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.locator('.monaco-workbench.hc-black').waitFor();
+	await page.screenshot({ path: path.replace(/\.png$/, '-high-contrast.png') });
 }
 
 /** What other years said of a figure. */

@@ -1,5 +1,5 @@
 // One workbench for all tests of the user interface, with the packaged extension installed; a page and a folder for each.
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../host/browser.mjs';
@@ -47,6 +47,17 @@ export async function openWorkbench({ file = practiceDraft, reviewer } = {}) {
 	const page = await openFolder(folder, file);
 	await firstSquiggle(page).waitFor();
 	return { page, folder };
+}
+
+/** A fresh window on a folder that has no report, only a note. */
+export async function openNote() {
+	const folder = mkdtempSync(join(home, 'workspace-'));
+	writeFileSync(join(folder, 'note.txt'), '便条\n');
+	const page = await openFolder(folder, 'note.txt');
+	// Before that there are no commands of ours, and a file that comes up takes the keyboard from whatever has it.
+	await page.getByRole('tab', { name: 'Hegao' }).waitFor();
+	await page.locator('.view-line', { hasText: '便条' }).click();
+	return page;
 }
 
 /** A fresh window on a folder, with one of its files open. */
