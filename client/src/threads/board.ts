@@ -18,6 +18,8 @@ export interface Board {
 	show(document: TextDocument, threads: Threads): void;
 	/** The name of a thread; undefined for one that was never saved. */
 	idOf(thread: CommentThread): string | undefined;
+	/** The thread of a name; undefined where none is shown. */
+	threadOf(id: string): CommentThread | undefined;
 	/** Takes a closed draft's threads away. */
 	clear(document: TextDocument): void;
 	dispose(): void;
@@ -48,6 +50,7 @@ export function createBoard(controller: CommentController): Board {
 			}
 		},
 		idOf: (thread) => Array.from(shown).find(([, each]) => each.thread === thread)?.[0],
+		threadOf: (id) => shown.get(id)?.thread,
 		clear: (document) => idsOf(document).forEach(drop),
 		dispose: () => [...shown.keys()].forEach(drop),
 	};

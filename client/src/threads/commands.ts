@@ -18,27 +18,29 @@ export function registerThreadCommands(board: Board, desk: Desk): Disposable {
 	);
 }
 
-/** A new thread, or an answer in one. What can't be saved stays, open to be saved again. */
-async function say(board: Board, desk: Desk, { thread, text }: CommentReply): Promise<void> {
-	if (text.trim() === '') return;
-	if (await written(board, desk, thread, text)) return;
-	thread.comments = [...thread.comments, unsavedRemark(thread, text, desk.author())];
+/** A new thread, or an answer in one; gives the thread that has the words now. What can't be saved stays where it was, open to be saved again. */
+async function say(board: Board, desk: Desk, { thread, text }: CommentReply): Promise<CommentThread> {
+	if (text.trim() === '') return thread;
+	const saved = await written(board, desk, thread, text);
+	if (!saved) thread.comments = [...thread.comments, unsavedRemark(thread, text, desk.author())];
+	return saved ?? thread;
 }
 
-async function written(board: Board, desk: Desk, thread: CommentThread, text: string): Promise<boolean> {
+async function written(board: Board, desk: Desk, thread: CommentThread, text: string): Promise<CommentThread | undefined> {
 	const document = documentAt(thread.uri);
-	if (!document) return false;
+	if (!document) return undefined;
 	const id = board.idOf(thread);
 	const body = text.trim();
 	try {
-		if (id !== undefined) return (await desk.change(document, { kind: 'reply', thread: id, body })) !== undefined;
+		if (id !== undefined) return (await desk.change(document, { kind: 'reply', thread: id, body })) === undefined ? undefined : thread;
 		const { range = null } = thread;
 		const change = { kind: 'open', range: range && { start: range.start, end: range.end }, body } as const;
 		// The editor's own thread makes way for the board's: kept, it would be drawn twice once it has a label and a place of ours.
-		return (await desk.change(document, change, () => thread.dispose())) !== undefined;
+		const opened = await desk.change(document, change, () => thread.dispose());
+		return opened === undefined ? undefined : (board.threadOf(opened) ?? thread);
 	} catch (error) {
 		void window.showErrorMessage(plainMessage(l10n.t('意见没有保存：{0}', String(error))));
-		return false;
+		return undefined;
 	}
 }
 
@@ -75,10 +77,10 @@ function take(remark: Remark): void {
 }
 
 /** Threads that are shown anew leave one alone that is being edited, so that it must not be while it is saved. */
-async function save(board: Board, desk: Desk, remark: Remark): Promise<void> {
+async function save(board: Board, desk: Desk, remark: Remark): Promise<CommentThread> {
 	const document = documentAt(remark.thread.uri);
 	const body = remark.body.trim();
-	if (!document || body === '') return;
+	if (!document || body === '') return remark.thread;
 	if (remark.id === '') {
 		take(remark);
 		return say(board, desk, { thread: remark.thread, text: body });
@@ -86,6 +88,7 @@ async function save(board: Board, desk: Desk, remark: Remark): Promise<void> {
 	switchTo(remark, { mode: CommentMode.Preview });
 	const saved = await desk.change(document, { kind: 'edit', comment: remark.id, body }).catch(() => undefined);
 	if (saved === undefined) reopen(remark, body);
+	return remark.thread;
 }
 
 /** The thread may have been shown anew meanwhile, with other objects for its comments. */

@@ -21,7 +21,7 @@ suite('规则说明', () => {
 
 	test('不是规则的地址说明没有', async () => {
 		const document = await workspace.openTextDocument(Uri.parse('hegao-rule:/../../package.json'));
-		assert.equal(document.getText(), '没有这条规则。');
+		assert.equal(document.getText(), 'There is no such rule.');
 	});
 });
 
