@@ -44,19 +44,27 @@ export interface Series {
 export async function seriesOf(subject: Subject, candidates: readonly string[], store: TextStore): Promise<Series> {
 	const { path, year: own } = subject;
 	if (own === undefined) return { series: [] };
-	const byYear = new Map<number, SeriesReport>();
-	const others = await Promise.all((await alike(subject, candidates, store)).map(store.reportAt));
-	for (const other of others.filter((each) => each !== undefined).toSorted(byStanding(path))) {
-		if (other.year !== own) byYear.set(other.year, other);
-	}
-	const series = [...byYear.values()].sort((one, another) => one.year - another.year);
-	const lastYear = byYear.get(own - 1);
+	const chosen = await chosenByYear(path, await alike(subject, candidates, store), store);
+	chosen.delete(own);
+	const read = await Promise.all(Array.from(chosen.values(), store.reportAt));
+	const series = read.filter((each) => each !== undefined).toSorted((one, another) => one.year - another.year);
+	const lastYear = series.find(({ year }) => year === own - 1);
 	return lastYear ? { lastYear, series } : { series };
 }
 
+/** By their years alone, so that of a folder with hundreds of drafts only the reports that count are held at once. */
+async function chosenByYear(path: string, others: readonly string[], store: TextStore): Promise<Map<number, string>> {
+	const years = new Map(await Promise.all(others.map(async (each) => [each, await store.yearAt(each)] as const)));
+	const byYear = new Map<number, string>();
+	for (const other of others.toSorted(byStanding(path))) {
+		const year = years.get(other);
+		if (year !== undefined) byYear.set(year, other);
+	}
+	return byYear;
+}
+
 /** Those that count more come later: final ones, those in the draft's own folder, later names. */
-function byStanding(path: string): (one: SeriesReport, other: SeriesReport) => number {
-	const rank = (each: SeriesReport) =>
-		(/送审|征求|讨论|草|初稿/.test(basename(each.path)) ? 0 : 2) + (dirname(each.path) === dirname(path) ? 1 : 0);
-	return (one, other) => rank(one) - rank(other) || (one.path < other.path ? -1 : 1);
+function byStanding(path: string): (one: string, other: string) => number {
+	const rank = (each: string) => (/送审|征求|讨论|草|初稿/.test(basename(each)) ? 0 : 2) + (dirname(each) === dirname(path) ? 1 : 0);
+	return (one, other) => rank(one) - rank(other) || (one < other ? -1 : 1);
 }

@@ -13,6 +13,8 @@ export interface TextStore {
 	startOf(path: string): Promise<string>;
 	/** Whose report a file is, told by its beginning alone; undefined for what can't be read. */
 	placeAt(path: string): Promise<Place | undefined>;
+	/** The year that a report reviews; undefined for what can't be read or names none. Kept for all files, unlike the reports. */
+	yearAt(path: string): Promise<number | undefined>;
 	/** A report with the year it reviews; undefined for what can't be read or names no year. */
 	reportAt(path: string): Promise<SeriesReport | undefined>;
 	/** Forgets a file that has changed; all of them when none is named. */
@@ -30,13 +32,15 @@ export function createTextStore(files: Files): TextStore {
 		return text === undefined ? undefined : placeOf(path, readReport(text.slice(0, front)));
 	});
 	const reports = remembering(async (path) => seriesReport(path, await texts.at(path)), mostReports);
+	const years = remembering(async (path) => (await reports.at(path))?.year);
 	return {
 		textAt: texts.at,
 		startOf: starts.at,
 		placeAt: places.at,
+		yearAt: years.at,
 		reportAt: reports.at,
 		forget(path) {
-			for (const memory of [texts, starts, places, reports]) memory.forget(path);
+			for (const memory of [texts, starts, places, reports, years]) memory.forget(path);
 		},
 	};
 }
