@@ -22,11 +22,16 @@ export function isDraft(document: TextDocument): boolean {
 	return languages.match(draftSelector, document) > 0;
 }
 
-/** The draft that is worked on: the one in the active editor; while the keyboard is in a panel, where the log is a text too, the first in sight. */
-export function draftInSight(): TextDocument | undefined {
+/**
+ * The draft that is worked on: the one in the active editor; else `last`, which was worked on before, while it is in sight; else the first in sight,
+ * unless another text has the keyboard (the log in a panel is none).
+ */
+export function draftInSight(last?: TextDocument): TextDocument | undefined {
 	const active = window.activeTextEditor?.document;
-	if (active && active.uri.scheme !== 'output') return isDraft(active) ? active : undefined;
-	return window.visibleTextEditors.map(({ document }) => document).find(isDraft);
+	if (active && isDraft(active)) return active;
+	const inSight = window.visibleTextEditors.map(({ document }) => document).filter(isDraft);
+	if (last && inSight.includes(last)) return last;
+	return active && active.uri.scheme !== 'output' ? undefined : inSight[0];
 }
 
 /** Calls `start` once: now if a draft is open, else when one is opened (or becomes one by a change of its language). */

@@ -1,7 +1,7 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figures, FiguresMethod, OfReviewer } from '../../../server/src/protocol';
-import { isDraft } from '../drafts';
+import { draftInSight } from '../drafts';
 import { knownReviewer } from '../reviewer';
 import { running } from '../running';
 import { onStatus } from '../statuses';
@@ -27,7 +27,7 @@ const pause = 200;
 
 export function createFigureList(client: () => Promise<LanguageClient>): FigureList {
 	const changed = new EventEmitter<void>();
-	let document = activeDraft();
+	let document = draftInSight();
 	let listed: Listed | undefined;
 	let asked = 0;
 	let waiting: NodeJS.Timeout | undefined;
@@ -36,7 +36,7 @@ export function createFigureList(client: () => Promise<LanguageClient>): FigureL
 		waiting = setTimeout(refresh, pause);
 	};
 	const follow = () => {
-		const draft = activeDraft(document);
+		const draft = draftInSight(document);
 		if (draft === document) return;
 		document = draft;
 		void refresh();
@@ -68,12 +68,6 @@ export function createFigureList(client: () => Promise<LanguageClient>): FigureL
 		listed = of && figures ? { document: of, figures } : undefined;
 		changed.fire();
 	}
-}
-
-function activeDraft(last?: TextDocument): TextDocument | undefined {
-	const active = window.activeTextEditor?.document;
-	if (active && isDraft(active)) return active;
-	return window.visibleTextEditors.some(({ document }) => document === last) ? last : undefined;
 }
 
 async function figuresOf(client: () => Promise<LanguageClient>, { uri }: TextDocument): Promise<Figures | null> {

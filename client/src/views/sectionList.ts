@@ -1,7 +1,7 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { OfReport, Sections, SectionsMethod } from '../../../server/src/protocol';
-import { isDraft } from '../drafts';
+import { draftInSight } from '../drafts';
 import { running } from '../running';
 import { onStatus } from '../statuses';
 import { noRows, rowsOf, type SectionRows } from './sectionTree';
@@ -76,13 +76,6 @@ async function listedNow(client: () => Promise<LanguageClient>, before: ListedSe
 	const list = await loaded.sendRequest<Sections>(method, { uri } satisfies OfReport);
 	const known = before.document === document ? before : { ...noRows, given: before.given };
 	return { ...rowsOf(list?.sections ?? [], known), document, version: list?.version ?? 0 };
-}
-
-/** The report in the active editor; else, as while the keyboard is in another panel, the one last seen, if it is still in sight. */
-function draftInSight(last: TextDocument | undefined): TextDocument | undefined {
-	const active = window.activeTextEditor?.document;
-	if (active && isDraft(active)) return active;
-	return window.visibleTextEditors.find(({ document }) => document === last)?.document;
 }
 
 function isSameAs(one: ListedSections, other: ListedSections): boolean {
