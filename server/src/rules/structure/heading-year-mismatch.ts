@@ -1,5 +1,6 @@
 import { yearsIn } from '../../report/calendar';
 import { type StatedYear, statedYears, type YearSource } from '../../report/headingYears';
+import { paragraphAt } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
 import type { Fix, Problem, Rule } from '../rule';
 
@@ -86,15 +87,10 @@ function problem(report: Report, stated: readonly StatedYear[], odd: StatedYear,
 }
 
 /** The headings of parts have but one right year; where one names several, which of them is to be it is for a person to say. */
-function fixes({ text }: Report, { source, span }: StatedYear, reviewed: number): readonly Fix[] {
+function fixes({ text, paragraphs }: Report, { source, span }: StatedYear, reviewed: number): readonly Fix[] {
 	if ((source !== 'review' && source !== 'plan') || !/^\d{4}$/.test(text.slice(span.start, span.end))) return [];
-	const before =
-		text
-			.slice(0, span.start)
-			.split(/[\r\n]/)
-			.at(-1) ?? '';
-	const [behind = ''] = text.slice(span.start).split(/[\r\n]/, 1);
-	if (yearsIn(before + behind).length > 1) return [];
+	const heading = paragraphs[paragraphAt(paragraphs, span.start) ?? -1];
+	if (yearsIn(heading?.text ?? '').length > 1) return [];
 	const right = String(source === 'review' ? reviewed : reviewed + 1);
 	return [{ title: `改为“${right}年”`, edits: [{ span, newText: right }] }];
 }
