@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type Place, placeOf } from '../../server/src/project/place';
 import { seriesOf } from '../../server/src/project/series';
 import { createTextStore, type TextStore } from '../../server/src/project/texts';
-import { readReport } from '../../server/src/report/report';
+import { paragraphsOf } from '../../server/src/report/paragraphs';
 import { bytesOf, memoryFiles } from './memoryFiles';
 
 const textOf = (year: number) => `云溪镇政府工作报告\n一、${year}年工作回顾\n新建公园3个。\n二、${year + 1}年工作安排\n抓落实。`;
@@ -28,7 +28,7 @@ function storeOf(texts: ReadonlyMap<string, string>): { readonly store: TextStor
 suite('a series in a folder full of drafts', () => {
 	const texts = crowded();
 	const path = '/报告/云溪镇2024.txt';
-	const place: Place = placeOf(path, readReport(textOf(2024)));
+	const place: Place = placeOf(path, paragraphsOf(textOf(2024)));
 
 	test('is one report a year, the final one, and only these are held', async () => {
 		const { store, asked } = storeOf(texts);

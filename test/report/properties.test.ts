@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isBlank } from '../../server/src/report/characters';
 import type { Section } from '../../server/src/report/outline';
 import { paragraphsOf, sourceSpan } from '../../server/src/report/paragraphs';
-import { type Report, readReport } from '../../server/src/report/report';
+import { type Report, readReport, reviewYearOf } from '../../server/src/report/report';
 import { contains, type Span } from '../../server/src/report/span';
 import { emptyContext } from '../../server/src/rules/context';
 import type { Edit, Problem, Rule } from '../../server/src/rules/rule';
@@ -42,6 +42,9 @@ suite('reading any text', () => {
 	test('findings lie in the text, in order, and so do their edits', () => holds(text, assertFindings));
 	test('what is remembered of earlier texts changes nothing', () => {
 		fc.assert(fc.property(fc.array(text, { maxLength: 4 }), assertForgetful), { numRuns: 30 });
+	});
+	test('the year it reviews is told without the figures as with them', () => {
+		holds(text, (source) => assert.equal(reviewYearOf(source), readReport(source).calendar.reviewYear));
 	});
 	test('a line of 300,000 characters is read like any other', () => {
 		for (const unit of ['云', '一是好；', '“', '\ud842']) assertComplete(unit.repeat(300_000 / unit.length));

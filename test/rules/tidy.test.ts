@@ -79,6 +79,14 @@ suite('tidying', () => {
 		assert.equal(apply(text, tidyingWithin(readReport(text), 'plain', { start: 6, end: text.length })), '甲 ，乙。\n丙，丁。\n');
 	});
 
+	test('of a stretch that holds half a pair of brackets is done with in one go', () => {
+		const text = '云溪(一)镇)';
+		const changes = tidyingWithin(readReport(text), 'plain', { start: 3, end: text.length });
+		const rest = tidyingWithin(readReport(apply(text, changes)), 'plain', { start: 3, end: text.length });
+		assert.notEqual(changes.length, 0);
+		assert.deepEqual(rest, []);
+	});
+
 	test('twice is as good as once, and neither characters nor figures come or go', () => {
 		fc.assert(fc.property(untidy, layout, assertTidies), { numRuns: 300 });
 	});

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Report } from '../report/report';
+import type { Paragraph } from '../report/paragraphs';
 
 /** Whose report a text is, as far as its front and its file name tell. */
 export interface Place {
@@ -15,8 +15,8 @@ const titled = /^(?:(?:19|20)\d{2}年?)?([^\d，。]{2,16}?)(?:人民)?政府工
 const met = /在(?:中共)?(.{2,16}?)第[一二三四五六七八九十]{1,4}届人民代表大会/;
 const levels = /(?:(?:壮族|回族|维吾尔|各族|[^，。]{1,3}族)?自治[区州县旗]|特别行政区|省|市|地区|盟|州|区|县|旗|镇|乡|街道)$/;
 
-export function placeOf(path: string, report: Report): Place {
-	const front = report.paragraphs.slice(0, frontParagraphs).map(({ text }) => text);
+export function placeOf(path: string, paragraphs: readonly Paragraph[]): Place {
+	const front = paragraphs.slice(0, frontParagraphs).map(({ text }) => text);
 	const names = [titled, spoken, met].flatMap((pattern) => front.map((text) => bareName(pattern.exec(text)?.[1] ?? '')));
 	return { named: names.find((name) => name.length >= 2) ?? '', file: fileKey(path) };
 }

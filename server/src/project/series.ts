@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 export function subjectOf({ path, report }: Volume): Subject {
-	return { path, place: placeOf(path, report), year: report.calendar.reviewYear };
+	return { path, place: placeOf(path, report.paragraphs), year: report.calendar.reviewYear };
 }
 
 /** The files among some that are reports of a subject's place, itself left out, in their order. */

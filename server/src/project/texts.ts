@@ -1,4 +1,5 @@
-import { readReport } from '../report/report';
+import { paragraphsOf } from '../report/paragraphs';
+import { readReport, reviewYearOf } from '../report/report';
 import type { SeriesReport } from '../rules/context';
 import { decode } from './decode';
 import { isUnreadable, readDraft } from './drafts';
@@ -13,7 +14,7 @@ export interface TextStore {
 	startOf(path: string): Promise<string>;
 	/** Whose report a file is, told by its beginning alone; undefined for what can't be read. */
 	placeAt(path: string): Promise<Place | undefined>;
-	/** The year that a report reviews; undefined for what can't be read or names none. Kept for all files, unlike the reports. */
+	/** The year that a report reviews; undefined for what can't be read or names none. Read without the figures, and kept for all files, unlike the reports. */
 	yearAt(path: string): Promise<number | undefined>;
 	/** A report with the year it reviews; undefined for what can't be read or names no year. */
 	reportAt(path: string): Promise<SeriesReport | undefined>;
@@ -29,10 +30,13 @@ export function createTextStore(files: Files): TextStore {
 	const starts = remembering((path) => startAt(files, path));
 	const places = remembering(async (path) => {
 		const text = await texts.at(path);
-		return text === undefined ? undefined : placeOf(path, readReport(text.slice(0, front)));
+		return text === undefined ? undefined : placeOf(path, paragraphsOf(text.slice(0, front)));
 	});
 	const reports = remembering(async (path) => seriesReport(path, await texts.at(path)), mostReports);
-	const years = remembering(async (path) => (await reports.at(path))?.year);
+	const years = remembering(async (path) => {
+		const text = await texts.at(path);
+		return text === undefined ? undefined : reviewYearOf(text);
+	});
 	return {
 		textAt: texts.at,
 		startOf: starts.at,

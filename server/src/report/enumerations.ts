@@ -68,12 +68,16 @@ export function enumerationsOf(
 	return all;
 }
 
-/** The open list a point belongs to: one it continues, else the nearest that could have lost a point; none for a first point. */
+/**
+ * The open list a point belongs to: among those of its own paragraph, else of all, one it continues, else the nearest that could have lost a point;
+ * none for a first point.
+ */
 function runFor(marker: EnumerationMarker, open: readonly OpenEnumeration[]): OpenEnumeration | undefined {
 	const { style, value } = marker.numbering;
 	if (value === 1) return undefined;
 	const sameStyle = open.filter((run) => run.style === style).reverse();
 	const alike = sameStyle.filter((run) => run.markers.at(-1)?.startsParagraph === marker.startsParagraph);
+	const here = alike.filter((run) => run.markers.at(-1)?.index === marker.index);
 	const continues = (run: OpenEnumeration) => run.markers.at(-1)?.numbering.value === value - 1;
-	return alike.find(continues) ?? sameStyle.find(continues) ?? alike[0] ?? sameStyle[0];
+	return here.find(continues) ?? here[0] ?? alike.find(continues) ?? sameStyle.find(continues) ?? alike[0] ?? sameStyle[0];
 }

@@ -58,6 +58,12 @@ export function readReport(text: string, memory: Memory = new Map()): Report {
 	};
 }
 
+/** The year that a text reviews, for which none of its figures need be read: the report's `calendar.reviewYear` in a small part of the time. */
+export function reviewYearOf(text: string): number | undefined {
+	const paragraphs = paragraphsOf(text);
+	return calendarOf(paragraphs, outlineOf(paragraphs, [])).reviewYear;
+}
+
 /** What the paragraphs say: what is remembered of their texts, and the rest read. */
 function factsOf(paragraphs: readonly Paragraph[], memory: Memory): readonly ParagraphFacts[] {
 	const unread = [...new Set(paragraphs.map(({ text }) => text))].filter((text) => !memory.has(text));

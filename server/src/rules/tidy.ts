@@ -16,10 +16,22 @@ export function tidyingOf(report: Report, layout: Layout): readonly Change[] {
 	return changesBetween(report.text, tidied(report, layout).text);
 }
 
-/** The same for a stretch of the text. */
-export function tidyingWithin(report: Report, layout: Layout, stretch: Span): readonly Change[] {
+/** The same for a stretch of the text. A bracket whose other half lies outside may open the way for another, so that this goes in rounds, too. */
+export function tidyingWithin(report: Report, layout: Layout, { start, end }: Span): readonly Change[] {
+	let current = report;
+	for (let round = 0; round < mostRounds; round++) {
+		const next = tidiedOnceWithin(current, layout, { start, end: end + current.text.length - report.text.length });
+		if (next === current) break;
+		current = next;
+	}
+	return changesBetween(report.text, current.text);
+}
+
+function tidiedOnceWithin(report: Report, layout: Layout, stretch: Span): Report {
 	const changes = tidyingOf(report, layout).filter(({ span }) => contains(stretch, span));
-	return saysTheSame(report, readAgain(report, applied(report.text, changes))) ? changes : [];
+	if (changes.length === 0) return report;
+	const after = readAgain(report, applied(report.text, changes));
+	return saysTheSame(report, after) ? after : report;
 }
 
 /** A step may open the way for another; more than a few times that never happens. */
