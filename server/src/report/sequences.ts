@@ -19,3 +19,8 @@ export function sequenceBreaks(values: readonly number[]): readonly SequenceBrea
 	});
 	return breaks;
 }
+
+/** Whether any number is lower than the one before. */
+export function goesDown(values: readonly number[]): boolean {
+	return values.some((value, index) => value < (values[index - 1] ?? value));
+}

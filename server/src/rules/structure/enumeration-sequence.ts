@@ -1,7 +1,7 @@
 import type { Enumeration, EnumerationMarker } from '../../report/enumerations';
 import { highestNumber, numberText, renumbered } from '../../report/numbering';
 import { sourceSpan } from '../../report/paragraphs';
-import { type SequenceBreak, sequenceBreaks } from '../../report/sequences';
+import { goesDown, type SequenceBreak, sequenceBreaks } from '../../report/sequences';
 import type { Span } from '../../report/span';
 import type { Fix, Problem, Rule } from '../rule';
 
@@ -37,6 +37,8 @@ function problem({ style, markers }: Enumeration, { index, expected, isSlip }: S
 	const marker = markers[index] as EnumerationMarker;
 	const before = markers[index - 1];
 	const rest = isSlip ? [marker] : markers.slice(index);
+	// Points before a row that does not begin at 1 may be missing, and where a number goes down another list may begin.
+	const isCertain = isSlip || (index > 0 && !goesDown(rest.map(({ numbering }) => numbering.value)));
 	const right = numberText(style, expected);
 	return {
 		span: spanOf(marker),
@@ -44,7 +46,7 @@ function problem({ style, markers }: Enumeration, { index, expected, isSlip }: S
 			? `“${before.numbering.text}”之后应为“${right}”，这里是“${marker.numbering.text}”，请核对是否缺项或重复。`
 			: `列举从“${marker.numbering.text}”开始，前面缺“${right}”，请核对。`,
 		related: before ? [{ span: spanOf(before), message: '前一项' }] : [],
-		fixes: expected + rest.length - 1 > highestNumber(style) ? [] : [fix(rest, expected)],
+		fixes: isCertain && expected + rest.length - 1 <= highestNumber(style) ? [fix(rest, expected)] : [],
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { HeadingRun, HeadingRunMember } from '../../report/headingRuns';
 import { highestNumber, numberText, renumbered } from '../../report/numbering';
-import { type SequenceBreak, sequenceBreaks } from '../../report/sequences';
+import { goesDown, type SequenceBreak, sequenceBreaks } from '../../report/sequences';
 import type { Edit, Fix, Problem, Rule } from '../rule';
 
 export const numberingSequence: Rule = {
@@ -44,9 +44,14 @@ function problem(run: HeadingRun, { index, expected, isSlip }: SequenceBreak): P
 	};
 }
 
+/**
+ * None where the right numbers can't be told: a row that does not begin at 1 has lost its first heading or that one's number, and where a number goes
+ * down something else may begin.
+ */
 function fixes(run: HeadingRun, index: number, expected: number, isSlip: boolean): readonly Fix[] {
-	const rest = isSlip ? run.members.slice(index, index + 1) : run.members.slice(index);
-	return expected + rest.length - 1 > highestNumber(run.style) ? [] : [fix(rest, expected)];
+	const rest = run.members.slice(index, isSlip ? index + 1 : undefined);
+	const isCertain = isSlip || (index > 0 && !goesDown(rest.map(({ numbering }) => numbering.value)));
+	return isCertain && expected + rest.length - 1 <= highestNumber(run.style) ? [fix(rest, expected)] : [];
 }
 
 function fix(rest: readonly HeadingRunMember[], expected: number): Fix {
