@@ -57,6 +57,9 @@ function joined(one: Edge, other: Edge): string | undefined {
 }
 
 function sequenceEdge(source: string, side: Side): Edge {
+	// Most alternatives are words, of which no pieces need be found.
+	if (!/[\\^$.*+?()[\]{}]/.test(source))
+		return { characters: side === 'first' ? source.slice(0, 1) : source.slice(-1), isEmpty: source === '' };
 	const pieces = Array.from(source.matchAll(piece), ([whole]) => whole);
 	let edge = nothing;
 	for (const each of side === 'first' ? pieces : pieces.toReversed()) {

@@ -15,10 +15,13 @@ export interface PhraseEntry {
 	readonly anchor: number;
 }
 
-/** Ways of writing that are right although they come near to another phrase. */
-export const legitimate: ReadonlySet<string> = new Set(
-	[...idioms, ...words, ...phrases].flatMap(({ phrase, also = [] }) => [phrase, ...also].map(withoutQuotes)),
-);
+let legitimate: ReadonlySet<string> | undefined;
+
+/** Whether a way of writing is right although it comes near to another phrase. Few texts ask, so that the list is made for the first that does. */
+export function isLegitimate(form: string): boolean {
+	legitimate ??= new Set([...idioms, ...words, ...phrases].flatMap(({ phrase, also = [] }) => [phrase, ...also].map(withoutQuotes)));
+	return legitimate.has(form);
+}
 
 export function withoutQuotes(text: string): string {
 	return text.includes('“') || text.includes('”') ? text.replace(/[“”]/g, '') : text;
@@ -70,20 +73,20 @@ const any = -1;
 /** No character's code. */
 const none = -2;
 const rows = new Int32Array(sorted.length * width);
-sorted.forEach((entry, index) => {
-	rows.set(rowOf(entry), index * width);
-});
+for (let index = 0; index < sorted.length; index++) fillRow(index * width, sorted[index] as PhraseEntry);
 
-function rowOf(entry: PhraseEntry): readonly number[] {
-	const { plain, anchor, kind } = entry;
+function fillRow(row: number, { plain, anchor, kind }: PhraseEntry): void {
 	const length = plain.length;
 	const isEnd = anchor > 0;
-	if (length < 4) return [pairOf(entry), any, none, none, 0, 2];
-	const inner = isEnd ? [plain.charCodeAt(length - 3), plain.charCodeAt(length - 4)] : [plain.charCodeAt(2), plain.charCodeAt(3)];
-	const outer = isEnd ? [plain.charCodeAt(0), -anchor] : [plain.charCodeAt(length - 1), length - 1];
+	const isShort = length < 4;
 	// A form known to be wrong is looked for as it is.
-	if (kind === 'misspelt') return [pairOf(entry), inner[0] ?? none, none, none, 0, 2];
-	return [pairOf(entry), ...inner, ...outer, isEnd ? -1 : 2];
+	const isWhole = isShort || kind === 'misspelt';
+	rows[row] = pairAt(plain, anchor);
+	rows[row + 1] = isShort ? any : plain.charCodeAt(isEnd ? length - 3 : 2);
+	rows[row + 2] = isWhole ? none : plain.charCodeAt(isEnd ? length - 4 : 3);
+	rows[row + 3] = isWhole ? none : plain.charCodeAt(isEnd ? 0 : length - 1);
+	rows[row + 4] = isWhole ? 0 : isEnd ? -anchor : length - 1;
+	rows[row + 5] = isEnd && !isWhole ? -1 : 2;
 }
 
 /**

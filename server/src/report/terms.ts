@@ -1,6 +1,6 @@
 import type { SetPhrase } from '../data/phrases';
 import { areKin } from './kinship';
-import { entriesNear, legitimate, type PhraseEntry, type PhraseKind, withoutQuotes } from './phraseIndex';
+import { entriesNear, isLegitimate, type PhraseEntry, type PhraseKind, withoutQuotes } from './phraseIndex';
 import { contains, overlaps, type Span } from './span';
 
 /** A wording one slip away from a set phrase. Spans are of the paragraph's text. */
@@ -62,7 +62,6 @@ function nearForm(text: string, at: number, { plain, set, kind, anchor }: Phrase
 		const span = { start: at, end: at + plain.length };
 		return text.startsWith(plain, at) ? { span, edit: span, newText: withoutQuotes(set.phrase) } : undefined;
 	}
-	if (text.startsWith(plain, at - anchor)) return undefined;
 	return anchor === 0 ? nearByHead(text, at, plain, kind) : nearByEnd(text, at + 2, plain, kind);
 }
 
@@ -70,6 +69,7 @@ function nearForm(text: string, at: number, { plain, set, kind, anchor }: Phrase
 function nearByHead(text: string, start: number, plain: string, kind: PhraseKind): Near | undefined {
 	let same = 2;
 	while (same < plain.length && text.charCodeAt(start + same) === plain.charCodeAt(same)) same++;
+	if (same === plain.length) return undefined;
 	const at = start + same;
 	if (same + 1 < plain.length && !standsNear(text, start + plain.length - 1, plain.charCodeAt(plain.length - 1))) return undefined;
 	for (const how of hows) {
@@ -87,6 +87,7 @@ function nearByHead(text: string, start: number, plain: string, kind: PhraseKind
 function nearByEnd(text: string, end: number, plain: string, kind: PhraseKind): Near | undefined {
 	let same = 2;
 	while (same < plain.length && text.charCodeAt(end - same - 1) === plain.charCodeAt(plain.length - same - 1)) same++;
+	if (same === plain.length) return undefined;
 	if (same + 1 < plain.length && !standsNear(text, end - plain.length, plain.charCodeAt(0))) return undefined;
 	for (const how of hows) {
 		const { inText, inPhrase } = lengths[how];
@@ -163,7 +164,7 @@ function isHan(text: string): boolean {
 /** A form that is right in itself, or part of another phrase that stands there as it should, is no slip. */
 function isSlip(text: string, span: Span, edit: Span, sound: readonly Span[]): boolean {
 	const differs = { start: Math.min(edit.start, edit.end - 1), end: edit.end + (edit.start === edit.end ? 1 : 0) };
-	return !legitimate.has(text.slice(span.start, span.end)) && !sound.some((each) => contains(each, differs));
+	return !isLegitimate(text.slice(span.start, span.end)) && !sound.some((each) => contains(each, differs));
 }
 
 /** Phrases within phrases are found together: the longest says it all. */
