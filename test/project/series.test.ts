@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type Place, placeOf } from '../../server/src/project/place';
-import { seriesOf } from '../../server/src/project/series';
+import { seriesOf, shelfOf } from '../../server/src/project/series';
 import { createTextStore, type TextStore } from '../../server/src/project/texts';
 import { paragraphsOf } from '../../server/src/report/paragraphs';
 import { bytesOf, memoryFiles } from './memoryFiles';
@@ -32,7 +32,7 @@ suite('a series in a folder full of drafts', () => {
 
 	test('is one report a year, the final one, and only these are held', async () => {
 		const { store, asked } = storeOf(texts);
-		const { lastYear, series } = await seriesOf({ path, place, year: 2024 }, [...texts.keys()], store);
+		const { lastYear, series } = await seriesOf({ path, place, year: 2024 }, shelfOf([...texts.keys()], store), store);
 		assert.deepEqual(
 			series.map((each) => each.path),
 			['/报告/云溪镇2022.txt', '/报告/云溪镇2023.txt'],

@@ -21,14 +21,33 @@ export function subjectOf({ path, report }: Volume): Subject {
 	return { path, place: placeOf(path, report.paragraphs), year: report.calendar.reviewYear };
 }
 
-/** The files among some that are reports of a subject's place, itself left out, in their order. */
-export async function alike({ path, place }: Subject, candidates: readonly string[], store: TextStore): Promise<readonly string[]> {
-	const others = candidates.filter((each) => each !== path);
-	const places = await Promise.all(others.map(store.placeAt));
-	return others.filter((_, index) => {
-		const its = places[index];
-		return its !== undefined && isSamePlace(place, its);
-	});
+/** Files among which reports of other years may be. */
+export interface Shelf {
+	/** The reports of a draft's place, itself left out, in the files' order. */
+	alike(draft: Subject): Promise<readonly Subject[]>;
+}
+
+/** Each place is looked for once, so that a folder with hundreds of its drafts takes time in proportion. */
+export function shelfOf(paths: readonly string[], store: TextStore): Shelf {
+	const known = new Map<string, Promise<readonly Subject[]>>();
+	return {
+		async alike({ path, place }) {
+			const key = `${place.named}\0${place.file}`;
+			const subjects = known.get(key) ?? subjectsAt(place, paths, store);
+			known.set(key, subjects);
+			return (await subjects).filter((each) => each.path !== path);
+		},
+	};
+}
+
+async function subjectsAt(place: Place, paths: readonly string[], store: TextStore): Promise<readonly Subject[]> {
+	const subjects = await Promise.all(
+		paths.map(async (path): Promise<Subject | undefined> => {
+			const its = await store.placeAt(path);
+			return its && isSamePlace(place, its) ? { path, place: its, year: await store.yearAt(path) } : undefined;
+		}),
+	);
+	return subjects.filter((each) => each !== undefined);
 }
 
 /** What a draft is read with: the report of the year before and all others of the series, oldest first. */
@@ -38,14 +57,13 @@ export interface Series {
 }
 
 /**
- * The other reports of a draft's place among some files, one for each year that is not the draft's own. Where a year has several, drafts (送审稿)
+ * The other reports of a draft's place on a shelf, one for each year that is not the draft's own. Where a year has several, drafts (送审稿)
  * give way to the report itself, and of those the last name wins.
  */
-export async function seriesOf(subject: Subject, candidates: readonly string[], store: TextStore): Promise<Series> {
-	const { path, year: own } = subject;
+export async function seriesOf(draft: Subject, shelf: Shelf, store: TextStore): Promise<Series> {
+	const own = draft.year;
 	if (own === undefined) return { series: [] };
-	const chosen = await chosenByYear(path, await alike(subject, candidates, store), store);
-	chosen.delete(own);
+	const chosen = chosenByYear(draft, await shelf.alike(draft));
 	const read = await Promise.all(Array.from(chosen.values(), store.reportAt));
 	const series = read.filter((each) => each !== undefined).toSorted((one, another) => one.year - another.year);
 	const lastYear = series.find(({ year }) => year === own - 1);
@@ -53,18 +71,18 @@ export async function seriesOf(subject: Subject, candidates: readonly string[], 
 }
 
 /** By their years alone, so that of a folder with hundreds of drafts only the reports that count are held at once. */
-async function chosenByYear(path: string, others: readonly string[], store: TextStore): Promise<Map<number, string>> {
-	const years = new Map(await Promise.all(others.map(async (each) => [each, await store.yearAt(each)] as const)));
+function chosenByYear(draft: Subject, others: readonly Subject[]): ReadonlyMap<number, string> {
 	const byYear = new Map<number, string>();
-	for (const other of others.toSorted(byStanding(path))) {
-		const year = years.get(other);
-		if (year !== undefined) byYear.set(year, other);
+	for (const { path, year } of others) {
+		if (year === undefined || year === draft.year) continue;
+		const known = byYear.get(year);
+		if (known === undefined || countsMore(path, known, dirname(draft.path))) byYear.set(year, path);
 	}
 	return byYear;
 }
 
-/** Those that count more come later: final ones, those in the draft's own folder, later names. */
-function byStanding(path: string): (one: string, other: string) => number {
-	const rank = (each: string) => (/送审|征求|讨论|草|初稿/.test(basename(each)) ? 0 : 2) + (dirname(each) === dirname(path) ? 1 : 0);
-	return (one, other) => rank(one) - rank(other) || (one < other ? -1 : 1);
+/** Final ones count more, then those in the draft's own folder, then later names. */
+function countsMore(one: string, other: string, folder: string): boolean {
+	const rank = (path: string) => (/送审|征求|讨论|草|初稿/.test(basename(path)) ? 0 : 2) + (dirname(path) === folder ? 1 : 0);
+	return (rank(one) - rank(other) || (one > other ? 1 : -1)) > 0;
 }

@@ -6,7 +6,7 @@ import { fitsGlob, globOf, mostAlternatives, withoutBraces } from './globs';
 import { type Project, type ProjectFile, readProject } from './projects';
 import { isReportName, isTitled } from './reportFiles';
 import { nameIn } from './root';
-import { alike, type Series, type Subject, seriesOf, subjectOf, type Volume } from './series';
+import { type Series, type Shelf, type Subject, seriesOf, shelfOf, subjectOf, type Volume } from './series';
 import type { Tiers } from './settings';
 import { createTextStore } from './texts';
 
@@ -57,12 +57,12 @@ export const nothingBeside: Beside = {
 
 export function createSurroundings(files: Files): Surroundings {
 	const store = createTextStore(files);
-	const listings = new Map<string, Promise<readonly string[]>>();
-	const candidates = (path: string, project: Project) => {
+	const shelves = new Map<string, Promise<Shelf>>();
+	const shelfFor = (path: string, project: Project) => {
 		const key = project.settings.series ? project.root : `${project.root}\0${dirname(path)}`;
-		const listing = listings.get(key) ?? candidatesFor(files, path, project);
-		listings.set(key, listing);
-		return listing;
+		const shelf = shelves.get(key) ?? candidatesFor(files, path, project).then((paths) => shelfOf(paths, store));
+		shelves.set(key, shelf);
+		return shelf;
 	};
 	const projects = new Map<string, Promise<Project>>();
 	const projectOf = (path: string) => {
@@ -70,12 +70,15 @@ export function createSurroundings(files: Files): Surroundings {
 		projects.set(dirname(path), project);
 		return project;
 	};
-	const othersOf = async (subject: Subject) => alike(subject, await candidates(subject.path, await projectOf(subject.path)), store);
+	const othersOf = async (subject: Subject) => {
+		const shelf = await shelfFor(subject.path, await projectOf(subject.path));
+		return (await shelf.alike(subject)).map(({ path }) => path);
+	};
 	return {
 		async of(draft) {
 			const project = await projectOf(draft.path);
 			const subject = subjectOf(draft);
-			return besideOf(subject, project, await seriesOf(subject, await candidates(draft.path, project), store));
+			return besideOf(subject, project, await seriesOf(subject, await shelfFor(draft.path, project), store));
 		},
 		textAt: store.textAt,
 		async restsOn(subject) {
@@ -92,7 +95,7 @@ export function createSurroundings(files: Files): Surroundings {
 		},
 		forget(path) {
 			store.forget(path);
-			listings.clear();
+			shelves.clear();
 			projects.clear();
 		},
 	};
