@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 /** Which layers each layer may import, besides itself. What is not listed here is deliberately absent. */
@@ -37,9 +37,11 @@ interface Import {
 	/** As written. */
 	readonly from: string;
 	readonly isTypeOnly: boolean;
+	/** Loaded by `import()`, when it is called. */
+	readonly isLazy: boolean;
 }
 
-const statement = /^(?:import|export)\s+(type\s)?([^'";=()]*?)(?:\bfrom\s+)?'([^']+)'/gm;
+const statement = /^(?:import|export)\s+(?:(type\s)?([^'";=()/]*?)\bfrom\s+)?'([^']+)'/gm;
 const lazyImport = /\bimport\('([^']+)'\)/g;
 
 suite('layers', () => {
@@ -66,6 +68,50 @@ suite('layers', () => {
 		assert.deepEqual(imports.filter((each) => !isOwn(each) && isReserved(each)).map(shown), []);
 	});
 });
+
+/** The packages that each program loads when it starts; all others wait until something asks for them. */
+const atStart: Readonly<Record<string, readonly string[]>> = {
+	'server/src/main.ts': ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+	'server/src/cli/main.ts': ['picocolors'],
+	'server/src/cli/check.ts': ['picocolors'],
+	'server/src/cli/worker.ts': ['picocolors'],
+	'client/src/extension.ts': [],
+};
+
+suite('starting', () => {
+	for (const [file, packages] of Object.entries(atStart)) {
+		test(`${file} waits for no other package than ${packages.join(', ') || 'the editor’s own'}`, () => {
+			const loaded = [...loadedWith(file)].flatMap(importsNow).filter((each) => !isOwn(each) && !/^(?:node:|vscode$)/.test(each.from));
+			assert.deepEqual([...new Set(loaded.map(({ from }) => packageOf(from)))].sort(), packages);
+		});
+	}
+});
+
+function importsNow(file: string): readonly Import[] {
+	return importsOf(file).filter(({ isTypeOnly, isLazy }) => !isTypeOnly && !isLazy);
+}
+
+/** The sources that are loaded as soon as one is, itself among them. */
+function loadedWith(file: string): ReadonlySet<string> {
+	const loaded = new Set([file]);
+	for (const each of loaded) {
+		const own = importsNow(each).filter(isOwn);
+		for (const target of own.map(({ from }) => sourceAt(targetOf(each, from)))) if (target) loaded.add(target);
+	}
+	return loaded;
+}
+
+/** Undefined for data, which is compiled into what imports it. */
+function sourceAt(path: string): string | undefined {
+	return [`${path}.ts`, `${path}/index.ts`].find(existsSync);
+}
+
+function packageOf(name: string): string {
+	return name
+		.split('/')
+		.slice(0, name.startsWith('@') ? 2 : 1)
+		.join('/');
+}
 
 suite('reading imports', () => {
 	test('finds them however they are written', () => {
@@ -98,8 +144,9 @@ function importsIn(file: string, text: string): readonly Import[] {
 		file,
 		from,
 		isTypeOnly: type !== undefined || /^\{(?:\s*type\s[^,}]+,?)+\s*\}/.test(names),
+		isLazy: false,
 	}));
-	const lazy = Array.from(text.matchAll(lazyImport), ([, from = '']) => ({ file, from, isTypeOnly: false }));
+	const lazy = Array.from(text.matchAll(lazyImport), ([, from = '']) => ({ file, from, isTypeOnly: false, isLazy: true }));
 	return [...stated, ...lazy];
 }
 

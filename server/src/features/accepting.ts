@@ -1,4 +1,3 @@
-import { acceptOne } from '../project/acceptance';
 import { reasonOf } from '../project/drafts';
 import type { Accept, Accepted, AcceptMethod } from '../protocol';
 import { describe } from './analysis';
@@ -35,6 +34,7 @@ async function accept({ documents, analysis, surroundings, files }: Session, { u
 	if (!finding) return '这一处已经改动，请重新核对';
 	if (root === '') return '文稿还没有保存为文件，无处记录';
 	const acceptance = { reason, by: reviewer ?? by, date: new Date().toISOString().slice(0, 10), file: name };
+	const { acceptOne } = await import('../project/acceptance');
 	const written = await acceptOne(files, root, finding, analysis.reportOf(document), acceptance);
 	if ('reason' in written) return written.reason;
 	surroundings.forget();

@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { addTerm } from '../project/addTerm';
 import { reasonOf } from '../project/drafts';
 import type { AddedTerm, AddTerm, AddTermMethod, OfReport, Term, TermPlace, Terms, TermsMethod } from '../protocol';
 import type { Span } from '../report/span';
@@ -55,6 +54,7 @@ async function add(session: Session, { uri, preferred, variants, mayCreate }: Ad
 	await prepared(session, document);
 	const { root } = analysis.besideOf(document);
 	if (root === '') return refused('文稿还没有保存为文件，不知道词表在哪里');
+	const { addTerm } = await import('../project/addTerm');
 	const added = await addTerm(files, root, { preferred, variants }, mayCreate);
 	surroundings.forget();
 	workspace.forget();

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
+import type { Parsed } from './fileProblem';
 import type { Files } from './files';
 import type { ProjectFile } from './projects';
-import { parseReview, type ReviewEntry } from './review';
+import type { ReviewEntry } from './review';
 import { textAt } from './root';
 
 /** A project's sign-offs as they were last read; the same object until the file says something else. */
@@ -40,7 +41,7 @@ export function createReviews(files: Files): Reviews {
 			const path = reviewPath(root);
 			const text = (await textAt(files, path)) ?? '';
 			if (known.get(root)?.file.text === text) return undefined;
-			const { value: entries, problems } = parseReview(path, text);
+			const { value: entries, problems } = await entriesIn(path, text);
 			const review: Review = { entries, file: { path, text, problems } };
 			known.set(root, review);
 			return review;
@@ -51,5 +52,10 @@ export function createReviews(files: Files): Reviews {
 /** A project's sign-offs as they stand in its file now; what can't be read is not there. */
 export async function reviewAt(files: Files, root: string): Promise<readonly ReviewEntry[]> {
 	const path = reviewPath(root);
-	return parseReview(path, (await textAt(files, path)) ?? '').value;
+	return (await entriesIn(path, (await textAt(files, path)) ?? '')).value;
+}
+
+/** What reads YAML is loaded with the first sign-off. */
+async function entriesIn(path: string, text: string): Promise<Parsed<readonly ReviewEntry[]>> {
+	return text === '' ? { value: [], problems: [] } : (await import('./review')).parseReview(path, text);
 }

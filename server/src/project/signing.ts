@@ -1,7 +1,7 @@
 import type { Report } from '../report/report';
 import { rewriteEntries } from './entryRewriting';
 import type { Files } from './files';
-import { printReview, type ReviewEntry, reviewFile } from './review';
+import type { ReviewEntry } from './review';
 import { reviewPath } from './reviews';
 import type { Rewritten } from './rewriting';
 import { reviewEntry, type SignOffs, signOffsOf } from './signOffs';
@@ -70,6 +70,7 @@ export async function revise(
 	root: string,
 	revisionOf: (entries: readonly ReviewEntry[]) => Revision,
 ): Promise<Rewritten<Revised>> {
+	const { reviewFile } = await import('./review');
 	const written = await rewriteEntries(files, reviewPath(root), reviewFile, (entries) => {
 		const revision = revisionOf(entries);
 		const removed = new Set(revision.removed.map(keyOf));
@@ -87,6 +88,7 @@ function signed({ figures: stands }: SignOffs, report: Report, figures: readonly
 	return { added, removed };
 }
 
+/** All that an entry says. */
 function keyOf(entry: ReviewEntry): string {
-	return printReview([entry]);
+	return JSON.stringify(Object.entries(entry).sort());
 }

@@ -5,7 +5,7 @@ import type { ProjectFile } from '../projects';
 import type { Rewritten } from '../rewriting';
 import { textAt } from '../root';
 import { changed, type Said, type ThreadChange } from './changes';
-import { type CommentEntry, commentFile } from './entries';
+import type { CommentEntry } from './entries';
 
 /** A project's comments as they stand in its file. */
 export interface Comments {
@@ -26,17 +26,20 @@ export function isComments(path: string): boolean {
 export async function readComments(files: Files, root: string): Promise<Comments> {
 	const path = commentsPath(root);
 	const text = (await textAt(files, path)) ?? '';
+	if (text === '') return { entries: [], file: { path, text, problems: [] } };
+	const { commentFile } = await import('./entries');
 	const { value: entries, problems } = commentFile.parse(path, text);
 	return { entries, file: { path, text, problems } };
 }
 
 /** @throws as `rewrite` */
-export function changeComments(
+export async function changeComments(
 	files: Files,
 	root: string,
 	change: ThreadChange,
 	said: Said,
 ): Promise<Rewritten<EntriesWritten<undefined>>> {
+	const { commentFile } = await import('./entries');
 	return rewriteEntries(files, commentsPath(root), commentFile, (entries) => {
 		const after = changed(entries, change, said);
 		return 'reason' in after ? after : { entries: after, value: undefined };
