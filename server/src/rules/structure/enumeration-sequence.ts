@@ -1,7 +1,7 @@
 import type { Enumeration, EnumerationMarker } from '../../report/enumerations';
 import { highestNumber, numberText, renumbered } from '../../report/numbering';
 import { sourceSpan } from '../../report/paragraphs';
-import { goesDown, type SequenceBreak, sequenceBreaks } from '../../report/sequences';
+import { type SequenceBreak, sequenceBreaks } from '../../report/sequences';
 import type { Span } from '../../report/span';
 import type { Fix, Problem, Rule } from '../rule';
 
@@ -33,12 +33,10 @@ export const enumerationSequence: Rule = {
 	},
 };
 
-function problem({ style, markers }: Enumeration, { index, expected, isSlip }: SequenceBreak): Problem {
+function problem({ style, markers }: Enumeration, { index, expected, isSlip, isCertain }: SequenceBreak): Problem {
 	const marker = markers[index] as EnumerationMarker;
 	const before = markers[index - 1];
 	const rest = isSlip ? [marker] : markers.slice(index);
-	// Points before a row that does not begin at 1 may be missing, and where a number goes down another list may begin.
-	const isCertain = isSlip || (index > 0 && !goesDown(rest.map(({ numbering }) => numbering.value)));
 	const right = numberText(style, expected);
 	return {
 		span: spanOf(marker),

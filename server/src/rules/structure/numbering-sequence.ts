@@ -1,6 +1,6 @@
 import type { HeadingRun, HeadingRunMember } from '../../report/headingRuns';
 import { highestNumber, numberText, renumbered } from '../../report/numbering';
-import { goesDown, type SequenceBreak, sequenceBreaks } from '../../report/sequences';
+import { type SequenceBreak, sequenceBreaks } from '../../report/sequences';
 import type { Edit, Fix, Problem, Rule } from '../rule';
 
 export const numberingSequence: Rule = {
@@ -30,7 +30,8 @@ export const numberingSequence: Rule = {
 	},
 };
 
-function problem(run: HeadingRun, { index, expected, isSlip }: SequenceBreak): Problem {
+function problem(run: HeadingRun, broken: SequenceBreak): Problem {
+	const { index, expected } = broken;
 	const member = run.members[index] as HeadingRunMember;
 	const before = run.members[index - 1];
 	const right = numberText(run.style, expected);
@@ -40,17 +41,13 @@ function problem(run: HeadingRun, { index, expected, isSlip }: SequenceBreak): P
 			? `序号“${before.numbering.text}”之后应为“${right}”，这里是“${member.numbering.text}”，请核对是否缺漏或重复。`
 			: `本级标题从“${member.numbering.text}”开始，前面缺“${right}”，请核对。`,
 		related: before ? [{ span: before.span, message: '前一个同级标题' }] : [],
-		fixes: fixes(run, index, expected, isSlip),
+		fixes: fixes(run, broken),
 	};
 }
 
-/**
- * None where the right numbers can't be told: a row that does not begin at 1 has lost its first heading or that one's number, and where a number goes
- * down something else may begin.
- */
-function fixes(run: HeadingRun, index: number, expected: number, isSlip: boolean): readonly Fix[] {
+/** None where the right numbers can't be told. */
+function fixes(run: HeadingRun, { index, expected, isSlip, isCertain }: SequenceBreak): readonly Fix[] {
 	const rest = run.members.slice(index, isSlip ? index + 1 : undefined);
-	const isCertain = isSlip || (index > 0 && !goesDown(rest.map(({ numbering }) => numbering.value)));
 	return isCertain && expected + rest.length - 1 <= highestNumber(run.style) ? [fix(rest, expected)] : [];
 }
 
