@@ -26,7 +26,7 @@ const shortForm = /([一二两三四五六七八九十]{1,3}|\d{1,2})(?:个|点|
 /** A pure function of the text. */
 export function announcementsIn(text: string): readonly Announcement[] {
 	const all: Announcement[] = [];
-	for (const pattern of [announcing, shortForm]) {
+	for (const pattern of /[：:]/.test(text) ? [announcing, shortForm] : [announcing]) {
 		for (const match of matchesOf(pattern, text)) {
 			const announcement = read(text, match);
 			if (announcement) all.push(announcement);

@@ -1,6 +1,6 @@
 import { idioms, misspelt, phrases, type SetPhrase, words } from '../data/phrases';
 import { codeAt } from './characters';
-import { hashOf, pairAt } from './pairs';
+import { hashOf, nextPair, pairAt } from './pairs';
 
 /** How far a form may stray from a phrase and still be a slip of it. */
 export type PhraseKind = 'misspelt' | 'idiom' | 'word' | 'phrase';
@@ -130,8 +130,9 @@ function isWorthALook(bucket: number, pair: number, text: string, at: number): b
 
 /** Shows the entries that may stand at places of a text, as they should or with one slip. */
 export function entriesNear(text: string, show: (entry: PhraseEntry, at: number) => void): void {
+	let pair = text.charCodeAt(0);
 	for (let at = 0; at < text.length - 1; at++) {
-		const pair = pairAt(text, at);
+		pair = nextPair(pair, text.charCodeAt(at + 1));
 		const bucket = bucketOf[hashOf(pair)] as number;
 		if (bucket === 0 || !isWorthALook(bucket, pair, text, at)) continue;
 		const end = bucketStarts[bucket + 1] as number;

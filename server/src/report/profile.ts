@@ -58,9 +58,11 @@ function includesAny(text: string, words: readonly string[]): boolean {
 }
 
 function bodyWhere(report: Report, within: ProfilePart['within'], holds: (text: string) => boolean): readonly number[] {
-	return report.paragraphs.flatMap(({ text }, index) =>
-		index >= report.outline.bodyStart && isWithin(report, index, within) && holds(text) ? [index] : [],
-	);
+	const found: number[] = [];
+	for (let index = report.outline.bodyStart; index < report.paragraphs.length; index++) {
+		if (isWithin(report, index, within) && holds(report.paragraphs[index]?.text ?? '')) found.push(index);
+	}
+	return found;
 }
 
 function isWithin({ calendar }: Report, index: number, within: ProfilePart['within']): boolean {

@@ -13,16 +13,18 @@ export interface FoundWord {
  */
 export function wordFinder(words: readonly string[]): (text: string) => readonly FoundWord[] {
 	const shelves = shelvesOf(words);
-	const hasPair = new Uint8Array(1 << 16);
-	for (const pair of shelves.keys()) hasPair[hashOf(pair)] = 1;
+	// For few words a small table does, which is made anew for each report.
+	const mask = words.length < 100 ? 0xfff : 0xffff;
+	const hasPair = new Uint8Array(mask + 1);
+	for (const pair of shelves.keys()) hasPair[hashOf(pair) & mask] = 1;
 	return (text) => {
 		const found: FoundWord[] = [];
 		for (let at = 0; at < text.length - 1; at++) {
 			const pair = pairAt(text, at);
-			const shelf = hasPair[hashOf(pair)] ? shelves.get(pair) : undefined;
-			for (const word of shelf ? wordsAt(text, at, shelf) : none) {
-				found.push({ word, span: { start: at, end: at + (words[word]?.length ?? 0) } });
-			}
+			if (!hasPair[hashOf(pair) & mask]) continue;
+			const shelf = shelves.get(pair);
+			if (!shelf) continue;
+			for (const word of wordsAt(text, at, shelf)) found.push({ word, span: { start: at, end: at + (words[word]?.length ?? 0) } });
 		}
 		return found;
 	};
