@@ -72,6 +72,12 @@ suite('PDFs that are refused', () => {
 		nothing: [new Uint8Array(), /不是 PDF/],
 		'a bomb': [assembled([stream(new Uint8Array(70_000_000))]), /过大/],
 		'a bomb within a packed stream': [assembled([stream(new Uint8Array(9), '/Filter [/FlateDecode /FlateDecode]')]), /过大/],
+		'a bomb packed by two means': [
+			assembled([stream(new Uint8Array(9), '/Filter [/RunLengthDecode /ASCII85Decode /Fl#61teDecode]')]),
+			/过大/,
+		],
+		'a stream packed with LZW': [assembled([stream(new Uint8Array(9), '/Filter /LZWDecode')]), /LZW/],
+		'a stream that does not say how it is packed': [assembled([stream(new Uint8Array(9), '/Filter 7 0 R')]), /写在别处/],
 	};
 	for (const [name, [bytes, reason]] of Object.entries(refused)) {
 		test(name, async () => {

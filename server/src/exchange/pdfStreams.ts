@@ -14,7 +14,7 @@ const highestRatio = 100;
 export function refusePdfBomb(bytes: Uint8Array): void {
 	const source = new TextDecoder('latin1').decode(bytes);
 	if (!source.slice(0, 1024).includes('%PDF-')) throw new Refusal('不是 PDF 文件');
-	if (/\/Fl(?:ateDecode)?\s*\/Fl(?:ateDecode)?\b/.test(source)) throw bomb();
+	refuseFilters(source);
 	let left = mostOfAll;
 	for (const [start, end] of streamsIn(source)) {
 		if (bytes[start] !== zlibMark) continue;
@@ -22,6 +22,21 @@ export function refusePdfBomb(bytes: Uint8Array): void {
 		if (left <= 0) throw bomb();
 	}
 }
+
+/**
+ * What is packed twice, or with LZW, can't be counted here before the reader unpacks all of it; programs that write PDF do neither nowadays. Filters may
+ * be written with `#` and a code for a letter, and where they are named somewhere else it is not known what they are.
+ */
+function refuseFilters(source: string): void {
+	const plain = source.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+	if (packedTwice.test(plain)) throw bomb();
+	if (/\/LZW(?:Decode\b|\s*[\]/>])/.test(plain)) throw new Refusal('用了早已不用的 LZW 压缩，请重新导出 PDF 或改用 Word 版');
+	if (/\/Filter\s+\d+\s+\d+\s+R\b/.test(plain)) throw new Refusal('压缩方式写在别处，未读取，请重新导出 PDF 或改用 Word 版');
+}
+
+const packing = '/(?:Fl(?:ateDecode)?|R(?:L|unLengthDecode)|LZW(?:Decode)?)';
+/** Writing bytes as letters (ASCII85Decode), as files that are sent by mail do, packs nothing. */
+const packedTwice = new RegExp(`${packing}\\s*(?:/A[\\w]+\\s*){0,4}${packing}\\b`);
 
 const zlibMark = 0x78;
 const zlibHeader = 2;
