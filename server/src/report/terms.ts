@@ -1,6 +1,6 @@
 import type { SetPhrase } from '../data/phrases';
 import { areKin } from './kinship';
-import { entriesNear, isLegitimate, type PhraseEntry, type PhraseKind, withoutQuotes } from './phraseIndex';
+import { entriesAt, entriesNear, isLegitimate, type PhraseEntry, type PhraseKind, withoutQuotes } from './phraseIndex';
 import { contains, overlaps, type Span } from './span';
 
 /** A wording one slip away from a set phrase. Spans are of the paragraph's text. */
@@ -51,7 +51,7 @@ function soundPhrases(text: string): readonly Span[] {
 		const start = at - anchor;
 		if (kind !== 'misspelt' && text.startsWith(plain, start)) sound.push({ start, end: start + plain.length });
 	};
-	entriesNear(text, keep);
+	entriesAt(text, keep);
 	return sound;
 }
 
@@ -204,7 +204,7 @@ export function phraseNotesIn(source: string): readonly PhraseNote[] {
 		if (note === '' || anchor > 0 || kind === 'misspelt' || !text.startsWith(plain, at)) return;
 		notes.push({ span: sourceSpan({ start: at, end: at + plain.length }, offsets), note });
 	};
-	entriesNear(text, keep);
+	entriesAt(text, keep);
 	return notes;
 }
 
