@@ -52,8 +52,11 @@ export function halfWidth(text: string): string {
 
 /** What counts as the length of a text: its characters without blanks, the rare ones beyond 16 bits once each. */
 export function visibleCharacters(text: string): number {
-	let count = 0;
-	for (let at = 0; at < text.length; at++) if (!isBlank(text.charCodeAt(at)) && !isSecondHalf(text.charCodeAt(at))) count++;
+	let count = text.length;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (isBlank(code) || isSecondHalf(code)) count--;
+	}
 	return count;
 }
 

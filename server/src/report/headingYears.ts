@@ -4,6 +4,7 @@ import type { Section } from './outline';
 import { type Paragraph, sourceSpan } from './paragraphs';
 import type { Report } from './report';
 import type { Span } from './span';
+import type { YearClaim } from './years';
 
 /** What says which year a report reviews: its title, the line on the meeting, the date under it, the headings of its parts, their text. */
 export type YearSource = 'title' | 'meeting' | 'signature' | 'review' | 'plan' | 'text';
@@ -71,22 +72,22 @@ function signatureYear({ paragraphs, outline }: Report): readonly StatedYear[] {
 function textYear(report: Report, part: Section): readonly StatedYear[] {
 	const isLookingBack = isReview(part.title);
 	if (!isLookingBack && !isPlan(part.title)) return [];
-	const found: StatedYear[] = [];
+	let first: { readonly paragraph: Paragraph; readonly claim: YearClaim } | undefined;
 	for (let index = part.paragraphs.start + 1; index < part.paragraphs.end; index++) {
 		const paragraph = report.paragraphs[index];
-		for (const { sense, span, year } of report.facts[index]?.yearClaims ?? []) {
-			const isPlanned = sense === 'planned' || (sense === 'subject' && !isLookingBack);
-			if (!paragraph || sense === 'deeds' || sense === 'deadline' || isPlanned === isLookingBack) continue;
-			found.push({
-				source: 'text',
-				year,
-				text: paragraph.text.slice(span.start, span.end),
-				span: sourceSpan(paragraph, span),
-				reviewed: [isPlanned ? year - 1 : year],
-			});
+		for (const claim of report.facts[index]?.yearClaims ?? []) {
+			const isPlanned = claim.sense === 'planned' || (claim.sense === 'subject' && !isLookingBack);
+			if (!paragraph || claim.sense === 'deeds' || claim.sense === 'deadline' || isPlanned === isLookingBack) continue;
+			first ??= { paragraph, claim };
+			if (claim.year !== first.claim.year) return [];
 		}
 	}
-	return found.every(({ year }) => year === found[0]?.year) ? found.slice(0, 1) : [];
+	return first ? [statedIn(first.paragraph, first.claim, isLookingBack)] : [];
+}
+
+function statedIn(paragraph: Paragraph, { span, year }: YearClaim, isLookingBack: boolean): StatedYear {
+	const text = paragraph.text.slice(span.start, span.end);
+	return { source: 'text', year, text, span: sourceSpan(paragraph, span), reviewed: [isLookingBack ? year : year - 1] };
 }
 
 const yearText = /(?:\d{4}|[一二]\s?[〇零九][〇零一二三四五六七八九]{2})(?=年|[-—－~至])/g;

@@ -194,12 +194,11 @@ function* knownPartitions(report: Report): Generator<Comparison> {
 			: undefined,
 	);
 	for (const facts of groups.values()) {
+		const firstOf = new Map(facts.toReversed().map((fact) => [fact.key, fact]));
 		for (const { whole, parts } of partitions) {
-			const total = facts.find(({ key }) => key === whole);
-			const found = parts.map((name) => facts.find(({ key }) => key === name));
-			if (!total || found.some((part) => part === undefined)) continue;
-			const all = found as readonly Fact[];
-			if (all.some((part) => part.whole !== undefined)) continue;
+			const total = firstOf.get(whole);
+			const all = total ? parts.flatMap((name) => firstOf.get(name) ?? []) : [];
+			if (!total || all.length < parts.length || all.some((part) => part.whole !== undefined)) continue;
 			const comparison = compared(total, all, () => true);
 			if (comparison) yield comparison;
 		}
