@@ -7,10 +7,11 @@ suite('texts and names meant to break what is written', () => {
 	const steering = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u0085\u202e\u2066';
 	const draft = `云溪镇${steering}政府工作报告\n一、${steering}回顾\n三、安排${steering}XX户${steering}“\n全年投资${steering}16.2亿元。`;
 
-	for (const command of ['check', 'outline', 'figures']) {
+	for (const command of ['check', 'outline', 'figures', 'targets', 'import', 'draft --year 2026 --from']) {
 		test(`hegao ${command}: nothing in a draft or its name steers the terminal`, async () => {
-			const found = await hegao([command, `${steering}a.txt`], { files: { [`${steering}a.txt`]: draft } });
-			const missing = await hegao([command, `${steering}b.txt`]);
+			const found = await hegao([...command.split(' '), `${steering}a.txt`], { files: { [`${steering}a.txt`]: draft } });
+			const missing = await hegao([...command.split(' '), `${steering}b.txt`]);
+			assert.notEqual(found.out + found.err, '');
 			assert.doesNotMatch(found.out + found.err + missing.err, /(?!\n)[\p{Cc}\u202e\u2066]/u);
 		});
 	}

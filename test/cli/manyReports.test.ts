@@ -11,7 +11,7 @@ const places = ['云溪镇', '石鼓镇', '青坪镇', '双龙乡'];
 const years = [2022, 2023, 2024, 2025];
 
 const report = (place: string, year: number) =>
-	`${place}政府工作报告\n一、${year}年工作回顾\n三次产业结构为3.6∶48∶46.4。新建农村公路${year - 2010}公里。\n（一）产业向好。\n（三）农业增收。\n二、${year + 1}年工作安排\n新建农村公路20公里。。\n`;
+	`${place}政府工作报告\n一、${year}年工作回顾\n三次产业结构为3.6∶48∶46.4。新建农村公路${year - 2010}公里。\n（一）产业\u202e向好。\n（三）农业增收。\n二、${year + 1}年工作安排\n新建农村公路20公里。。\n`;
 
 suite('many reports', () => {
 	let folder: string;

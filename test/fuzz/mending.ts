@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readReport } from '../../server/src/report/report';
 import type { Span } from '../../server/src/report/span';
 import type { Layout } from '../../server/src/report/tidyLayout';
+import { applied } from '../../server/src/rules/edits';
 import { mend } from '../../server/src/rules/mend';
 import type { Finding } from '../../server/src/rules/rule';
 import { tidyingOf, tidyingWithin } from '../../server/src/rules/tidy';
@@ -97,8 +98,4 @@ function tidyAll(text: string, form: Layout): string {
 	const changes = tidyingOf(readReport(text), form);
 	assertEdits(text, changes);
 	return applied(text, changes);
-}
-
-export function applied(text: string, edits: readonly Edit[]): string {
-	return edits.toReversed().reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
 }

@@ -6,7 +6,8 @@ import { paragraphsOf, sourceSpan } from '../../server/src/report/paragraphs';
 import { type Report, readReport, reviewYearOf } from '../../server/src/report/report';
 import { contains, type Span } from '../../server/src/report/span';
 import { emptyContext } from '../../server/src/rules/context';
-import type { Edit, Problem, Rule } from '../../server/src/rules/rule';
+import { applied } from '../../server/src/rules/edits';
+import type { Problem, Rule } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
 import { enumerationSequence } from '../../server/src/rules/structure/enumeration-sequence';
 import { numberingLevel } from '../../server/src/rules/structure/numbering-level';
@@ -131,7 +132,7 @@ function assertForgetful(texts: readonly string[]): void {
 /** How many fixes were tried. */
 function assertMends(rule: Rule, source: string, { span, message, fixes = [] }: Problem): number {
 	for (const { edits } of fixes) {
-		const mended = edited(source, edits);
+		const mended = applied(source, edits);
 		const left = [...rule.check(readReport(mended), emptyContext)].filter((problem) => problem.span.start === span.start);
 		assert.deepEqual(left, [], `${message}\n${mended}`);
 	}
@@ -146,10 +147,6 @@ function assertOrdered(spans: readonly Span[], whole: Span): void {
 		end = span.end;
 	}
 	assert.ok(end <= whole.end, 'out of range');
-}
-
-function edited(source: string, edits: readonly Edit[]): string {
-	return edits.toReversed().reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), source);
 }
 
 function withoutBlanks(source: string): string {

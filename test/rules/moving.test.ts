@@ -2,9 +2,9 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { allSections, type Section } from '../../server/src/report/outline';
 import { type Report, readReport } from '../../server/src/report/report';
+import { applied } from '../../server/src/rules/edits';
 import type { Target } from '../../server/src/rules/moving/destination';
 import { type Move, moveSection } from '../../server/src/rules/moving/move';
-import { applied } from '../../server/src/rules/trial';
 
 const report = [
 	'一、2024年工作回顾',

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { allSections, parentsIn, type Section } from '../../server/src/report/outline';
 import { type Report, readReport } from '../../server/src/report/report';
+import { applied } from '../../server/src/rules/edits';
 import type { Target } from '../../server/src/rules/moving/destination';
 import { type Move, moveSection } from '../../server/src/rules/moving/move';
 import { runRules } from '../../server/src/rules/run';
-import { applied } from '../../server/src/rules/trial';
 import { anyText, reportText, slippedList, wrappedReport } from '../report/arbitraries';
 import { wellBuiltReport } from './wellBuiltReport';
 

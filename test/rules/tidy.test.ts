@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Change } from '../../server/src/report/changes';
 import { visibleCharacters } from '../../server/src/report/characters';
 import { readReport } from '../../server/src/report/report';
 import type { Layout } from '../../server/src/report/tidyLayout';
+import { applied } from '../../server/src/rules/edits';
 import { tidyingOf, tidyingWithin } from '../../server/src/rules/tidy';
 import { anyText, reportText, wrappedReport } from '../report/arbitraries';
 
@@ -76,13 +76,13 @@ suite('tidying', () => {
 
 	test('of a stretch changes nothing outside of it', () => {
 		const text = '甲 ，乙。\n丙 ，丁。\n';
-		assert.equal(apply(text, tidyingWithin(readReport(text), 'plain', { start: 6, end: text.length })), '甲 ，乙。\n丙，丁。\n');
+		assert.equal(applied(text, tidyingWithin(readReport(text), 'plain', { start: 6, end: text.length })), '甲 ，乙。\n丙，丁。\n');
 	});
 
 	test('of a stretch that holds half a pair of brackets is done with in one go', () => {
 		const text = '云溪(一)镇)';
 		const changes = tidyingWithin(readReport(text), 'plain', { start: 3, end: text.length });
-		const rest = tidyingWithin(readReport(apply(text, changes)), 'plain', { start: 3, end: text.length });
+		const rest = tidyingWithin(readReport(applied(text, changes)), 'plain', { start: 3, end: text.length });
 		assert.notEqual(changes.length, 0);
 		assert.deepEqual(rest, []);
 	});
@@ -108,15 +108,5 @@ function figuresOf(text: string): readonly string[] {
 }
 
 function tidied(text: string, kind: Layout = 'plain'): string {
-	return apply(text, tidyingOf(readReport(text), kind));
-}
-
-function apply(text: string, changes: readonly Change[]): string {
-	let from = 0;
-	const pieces = changes.flatMap(({ span, newText }) => {
-		const before = text.slice(from, span.start);
-		from = span.end;
-		return [before, newText];
-	});
-	return pieces.join('') + text.slice(from);
+	return applied(text, tidyingOf(readReport(text), kind));
 }

@@ -3,12 +3,14 @@ import type { Told } from '../project/checkSheet/answers';
 import { type AnswerPlan, type Corrected, planFor } from '../project/checkSheet/plan';
 import { readSheet } from '../project/checkSheet/read';
 import { type Signature, signedBy } from '../project/checkSheet/signing';
+import { contentOf } from '../project/decode';
 import { type Draft, reasonOf } from '../project/drafts';
 import { asideNotice } from '../project/entryRewriting';
 import { signAll } from '../project/signing';
 import { type Beside, createSurroundings } from '../project/surroundings';
+import { today } from '../project/today';
 import { readReport } from '../report/report';
-import { edited } from '../rules/mend';
+import { applied } from '../rules/edits';
 import { save } from './output';
 import { readOne } from './readOne';
 import { exit, type Terminal, UsageError, visible } from './terminal';
@@ -48,12 +50,12 @@ function signatureFor(
 	const by = given ?? reviewer ?? '';
 	const nameless = [...confirmed, ...corrected].find(({ answer }) => by === '' && answer.by === '');
 	if (nameless) throw new UsageError(`第 ${nameless.answer.line + 1} 行没有写核对人，请加 --by 单位或姓名`);
-	return { confirmed, corrected, by, date: new Date().toISOString().slice(0, 10), file: name };
+	return { confirmed, corrected, by, date: today(), file: name };
 }
 
 /** The text first, since what is signed is what stands in it then. */
 async function madeAndSigned(draft: Draft, signature: Signature, root: string, terminal: Terminal): Promise<boolean> {
-	const text = edited(
+	const text = applied(
 		draft.text,
 		signature.corrected.map(({ edit }) => edit),
 	);
@@ -75,7 +77,7 @@ async function saved(draft: Draft, text: string, terminal: Terminal): Promise<bo
 		terminal.err(`hegao: ${visible(draft.path)}：不是 UTF-8 文本，没有改动；请先用 hegao import 转成文本\n`);
 		return false;
 	}
-	return (await save(draft.path, draft.hasByteOrderMark ? `\ufeff${text}` : text, true, terminal)) === exit.fine;
+	return (await save(draft.path, contentOf(draft, text), draft.bytes, terminal)) === exit.fine;
 }
 
 // Output

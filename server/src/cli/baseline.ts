@@ -4,6 +4,7 @@ import { accept } from '../project/acceptance';
 import { withSuppressions } from '../project/checking';
 import { draftsAt, isUnreadable, readDraft } from '../project/drafts';
 import { createSurroundings } from '../project/surroundings';
+import { today } from '../project/today';
 import { readReport } from '../report/report';
 import { runRules } from '../rules/run';
 import { parseArguments } from './arguments';
@@ -40,7 +41,7 @@ async function acceptAll(
 	const findings = withSuppressions(runRules(report, { context: beside.context, tiers: beside.tiers }), path, report, beside).filter(
 		isOpen,
 	);
-	const date = new Date().toISOString().slice(0, 10);
+	const date = today();
 	const acceptance = { by: by ?? beside.reviewer ?? '未署名', date, file: beside.name };
 	const written = await accept(terminal.files, beside.root, ({ baselineEntries }) => baselineEntries(findings, report, acceptance));
 	if ('reason' in written) return written.reason;

@@ -1,4 +1,5 @@
 import { withSuppressions } from '../project/checking';
+import { contentOf } from '../project/decode';
 import { type Draft, isUnreadable, readDraft } from '../project/drafts';
 import type { Files } from '../project/files';
 import type { ProjectFile } from '../project/projects';
@@ -105,7 +106,7 @@ function mendedDraft(
 	else if (draft.remark) say('不是完好的 UTF-8，未作修正；请先转为 UTF-8');
 	else {
 		const checked = checkedText({ ...draft, text }, find(text));
-		return { checked, content: draft.hasByteOrderMark ? `\ufeff${text}` : text, before: draft.bytes };
+		return { checked, content: contentOf(draft, text), before: draft.bytes };
 	}
 	return undefined;
 }

@@ -1,3 +1,4 @@
+import { withoutSteeringInDraft } from '../exchange/steering';
 import { skeletonFrom } from '../project/skeleton/skeleton';
 import { type Report, readReport } from '../report/report';
 import { parseArguments } from './arguments';
@@ -22,8 +23,8 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
 	const read = await readOne(values.from, terminal);
 	if (!read) return exit.usage;
 	const last = readReport(read.text);
-	const skeleton = skeletonFrom(last, asked ?? plannedYear(values.from, last));
-	if (values.output !== undefined) return save(values.output, skeleton, values.force, terminal);
+	const skeleton = withoutSteeringInDraft(skeletonFrom(last, asked ?? plannedYear(values.from, last)));
+	if (values.output !== undefined) return save(values.output, skeleton, values.force ? undefined : null, terminal);
 	terminal.out(skeleton);
 	return exit.fine;
 }

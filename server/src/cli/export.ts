@@ -2,6 +2,7 @@ import { withSuppressions } from '../project/checking';
 import { formatOf, type SheetFormat, sheetAs, sheetFormats, sheetOf } from '../project/checkSheet/make';
 import { reviewAt } from '../project/reviews';
 import { createSurroundings } from '../project/surroundings';
+import { today } from '../project/today';
 import { readReport } from '../report/report';
 import { runRules } from '../rules/run';
 import { oneOf, onePath, parseArguments } from './arguments';
@@ -31,8 +32,8 @@ export async function exportDraft(args: readonly string[], terminal: Terminal): 
 	const review = await reviewAt(terminal.files, beside.root);
 	const found = runRules(report, { context: beside.context, tiers: beside.tiers });
 	const findings = withSuppressions(found, draft.path, report, beside);
-	const sheet = sheetOf({ report, beside, review, findings }, new Date().toISOString().slice(0, 10));
-	return save(values.output, await sheetAs(format, sheet), values.force, terminal);
+	const sheet = sheetOf({ report, beside, review, findings }, today());
+	return save(values.output, await sheetAs(format, sheet), values.force ? undefined : null, terminal);
 }
 
 function formatFor(output: string, given: string | undefined): SheetFormat {

@@ -1,3 +1,4 @@
+import { withoutSteeringInDraft } from '../exchange/steering';
 import { onePath, parseArguments } from './arguments';
 import { refuseToOverwrite, save } from './output';
 import { readOne } from './readOne';
@@ -20,13 +21,8 @@ export async function importDocument(args: readonly string[], terminal: Terminal
 	if (values.out !== undefined) await refuseToOverwrite(path, values.out, values.force, terminal);
 	const read = await readOne(path, terminal);
 	if (!read) return exit.usage;
-	const text = withoutControls(read.text);
-	if (values.out !== undefined) return save(values.out, text, values.force, terminal);
+	const text = withoutSteeringInDraft(read.text);
+	if (values.out !== undefined) return save(values.out, text, values.force ? undefined : null, terminal);
 	terminal.out(text);
 	return exit.fine;
-}
-
-/** A draft has no use for them, and a terminal would obey them. */
-function withoutControls(text: string): string {
-	return text.replace(/[^\P{Cc}\t\n\r]/gu, '');
 }

@@ -1,5 +1,6 @@
 import { isOpen } from '../exchange/findings';
-import { edited, mend } from '../rules/mend';
+import { applied } from '../rules/edits';
+import { mend } from '../rules/mend';
 import type { Finding } from '../rules/rule';
 
 /** A fix may make room for another: a few rounds, so that checking again finds nothing left to fix. */
@@ -11,7 +12,7 @@ export function mendedText(text: string, findings: readonly Finding[], find: (te
 	for (let round = 0; round < mostRounds; round++) {
 		const { edits } = mend((round === 0 ? findings : find(mended)).filter(isOpen));
 		if (edits.length === 0) break;
-		mended = edited(mended, edits);
+		mended = applied(mended, edits);
 	}
 	return mended;
 }

@@ -10,10 +10,15 @@ export async function refuseToOverwrite(path: string, out: string, isForced: boo
 	if (kind === 'file' && !isForced) throw new UsageError(`${visible(out)} 已经存在；要覆盖请加 --force`);
 }
 
-/** Writes a file, unless forced to only where there is none, and gives the exit code; why it can't be written is said. */
-export async function save(out: string, content: string | Uint8Array, isForced: boolean, terminal: Terminal): Promise<number> {
+/** Writes a file where it is still what it was `before`, as `Files.write` does, and gives the exit code; why it can't be written is said. */
+export async function save(
+	out: string,
+	content: string | Uint8Array,
+	before: Uint8Array | null | undefined,
+	terminal: Terminal,
+): Promise<number> {
 	try {
-		await terminal.files.write(resolve(terminal.folder, out), content, isForced ? undefined : null);
+		await terminal.files.write(resolve(terminal.folder, out), content, before);
 		return exit.fine;
 	} catch (error) {
 		terminal.err(`hegao: ${visible(out)}：未能保存，${reasonOf(error)}\n`);

@@ -1,5 +1,6 @@
 import type { Summary } from './findings';
 import type { Refused } from './refusal';
+import { jsonText } from './steering';
 
 /** Results of several calls as one, with what counts for the exit code. */
 export interface Merged {
@@ -57,7 +58,7 @@ function mergedJson(logs: readonly JsonLog[]): Merged {
 		({ path }) => path,
 	);
 	const summary = { errors: sum('errors'), warnings: sum('warnings'), information: sum('information') };
-	return { text: `${JSON.stringify({ files, summary }, null, 1)}\n`, errors: summary.errors, warnings: summary.warnings };
+	return { text: jsonText({ files, summary }), errors: summary.errors, warnings: summary.warnings };
 }
 
 function mergedSarif(logs: readonly SarifLog[]): Merged {
@@ -67,7 +68,7 @@ function mergedSarif(logs: readonly SarifLog[]): Merged {
 	);
 	const count = (level: string) => results.filter((result) => result.level === level && !result.suppressions).length;
 	const log = { ...logs[0], runs: [{ ...logs[0]?.runs[0], results }] };
-	return { text: `${JSON.stringify(log, null, 1)}\n`, errors: count('error'), warnings: count('warning') };
+	return { text: jsonText(log), errors: count('error'), warnings: count('warning') };
 }
 
 function uriOf({ locations }: Partial<SarifResult>): string | undefined {

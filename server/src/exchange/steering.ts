@@ -6,6 +6,11 @@ export function withoutSteering(text: string): string {
 	return text.replace(steering, ' ');
 }
 
+/** A text that is to be a draft, without what steers but for tabs and the ends of lines: a draft has no use for it. */
+export function withoutSteeringInDraft(text: string): string {
+	return text.replace(steering, (character) => ('\t\n\r\u2028\u2029'.includes(character) ? character : ''));
+}
+
 /** A value as JSON, a line a member, in which whatever steers is written as an escape and so comes back as it was. */
 export function jsonText(value: unknown): string {
 	const indented = JSON.stringify(value, null, 1);

@@ -1,4 +1,5 @@
 import { reasonOf } from '../project/drafts';
+import { today } from '../project/today';
 import type { Accept, Accepted, AcceptMethod } from '../protocol';
 import { describe } from './analysis';
 import { toSpan } from './convert';
@@ -33,7 +34,7 @@ async function accept({ documents, analysis, surroundings, files }: Session, { u
 	const { root, name, reviewer } = analysis.besideOf(document);
 	if (!finding) return '这一处已经改动，请重新核对';
 	if (root === '') return '文稿还没有保存为文件，无处记录';
-	const acceptance = { reason, by: reviewer ?? by, date: new Date().toISOString().slice(0, 10), file: name };
+	const acceptance = { reason, by: reviewer ?? by, date: today(), file: name };
 	const { acceptOne } = await import('../project/acceptance');
 	const written = await acceptOne(files, root, finding, analysis.reportOf(document), acceptance);
 	if ('reason' in written) return written.reason;

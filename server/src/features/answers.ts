@@ -6,6 +6,7 @@ import { signedBy } from '../project/checkSheet/signing';
 import { reasonOf } from '../project/drafts';
 import { asideNotice } from '../project/entryRewriting';
 import { signAll } from '../project/signing';
+import { today } from '../project/today';
 import { pathOf } from '../project/uris';
 import type {
 	AnswerCorrection,
@@ -17,7 +18,7 @@ import type {
 	TakeAnswersMethod,
 } from '../protocol';
 import { readReport } from '../report/report';
-import { edited } from '../rules/mend';
+import { applied } from '../rules/edits';
 import { describe } from './analysis';
 import { prepared } from './answer';
 import { toRange, toWorkspaceEdit } from './convert';
@@ -95,10 +96,10 @@ async function taken(session: Session, asked: TakeAnswers): Promise<AnswersTaken
 	if (root === '') throw new Refused('文稿还没有保存为文件，无处记录');
 	const corrected = plan.corrections.filter(({ answer }) => asked.rows.includes(answer.line + 1));
 	const edits = corrected.map(({ edit }) => edit);
-	const text = edited(document.getText(), edits);
-	if (corrected.length > 0) await applied(session, document, corrected);
+	const text = applied(document.getText(), edits);
+	if (corrected.length > 0) await applyCorrections(session, document, corrected);
 	const report = readReport(text);
-	const date = new Date().toISOString().slice(0, 10);
+	const date = today();
 	const signed = signedBy(report, { confirmed: plan.confirmed, corrected, by: asked.by, date, file: name });
 	const written = await signAll(session.files, root, report, name, signed);
 	if ('reason' in written) throw new Refused(written.reason);
@@ -107,7 +108,7 @@ async function taken(session: Session, asked: TakeAnswers): Promise<AnswersTaken
 }
 
 /** All at once, so that one undo takes it back. */
-async function applied({ connection, client }: Session, document: TextDocument, corrected: readonly Corrected[]): Promise<void> {
+async function applyCorrections({ connection, client }: Session, document: TextDocument, corrected: readonly Corrected[]): Promise<void> {
 	const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
 	const edit = toWorkspaceEdit(
 		document,

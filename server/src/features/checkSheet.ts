@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { formatOf, sheetAs, sheetOf } from '../project/checkSheet/make';
 import { reasonOf } from '../project/drafts';
 import { reviewAt } from '../project/reviews';
+import { today } from '../project/today';
 import { pathOf } from '../project/uris';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../protocol';
 import { describe } from './analysis';
@@ -38,7 +39,7 @@ async function exportSheet(session: Session, { uri, to }: ExportSheet, token: Ca
 	const beside = analysis.besideOf(document);
 	const review = await reviewAt(files, beside.root);
 	const source = { report: analysis.reportOf(document), beside, review, findings: analysis.allFindingsOf(document) };
-	const sheet = await sheetAs(format, sheetOf(source, new Date().toISOString().slice(0, 10)));
+	const sheet = await sheetAs(format, sheetOf(source, today()));
 	await messagesHeard();
 	if (token.isCancellationRequested) return '已取消';
 	await files.write(path, sheet);

@@ -5,6 +5,7 @@ import { entryId } from '../project/figureAnchors';
 import type { Rewritten } from '../project/rewriting';
 import { carryOver, type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
 import type { SignOffs } from '../project/signOffs';
+import { today } from '../project/today';
 import type {
 	CarrySignOffs,
 	CarrySignOffsMethod,
@@ -111,7 +112,7 @@ function signingFor(
 	return {
 		state: state !== 'toggle' ? state : figures.every(isMine) ? 'none' : 'checked',
 		by,
-		date: new Date().toISOString().slice(0, 10),
+		date: today(),
 		...(note !== undefined && note !== '' && { note }),
 		file: name,
 	};

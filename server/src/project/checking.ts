@@ -5,16 +5,16 @@ import type { AcceptedEntry } from './accepted';
 import { type InlineIgnore, ignoredAt, inlineIgnoresIn } from './inlineIgnores';
 import { suppressionOf } from './suppressions';
 import type { Beside } from './surroundings';
+import { today } from './today';
 
 /** Findings with those marked that somebody silenced: accepted in the project's file, or by a comment in a Markdown draft. */
 export function withSuppressions(findings: readonly Finding[], path: string, report: Report, beside: Beside): readonly Finding[] {
 	const ignores = /\.md$/i.test(path) ? inlineIgnoresIn(path, report.text).value : [];
 	if (ignores.length === 0 && beside.accepted.length === 0) return findings;
 	const lines = linesOf(report.text);
-	const today = new Date().toISOString().slice(0, 10);
 	return findings.map((finding) => {
 		const ignore = ignoredAt(ignores, finding, lines);
-		const accepted = ignore ? undefined : suppressionOf(beside.accepted, finding, report, beside.name, today);
+		const accepted = ignore ? undefined : suppressionOf(beside.accepted, finding, report, beside.name, today());
 		const suppressed = ignore ? fromIgnore(ignore) : accepted && fromEntry(accepted);
 		return suppressed ? { ...finding, suppressed } : finding;
 	});

@@ -60,3 +60,8 @@ function readsAsChinese(text: string): boolean {
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 	return start.every((byte, index) => bytes[index] === byte);
 }
+
+/** What a file that was decoded is to hold when its text is another. */
+export function contentOf({ hasByteOrderMark }: Pick<Decoded, 'hasByteOrderMark'>, text: string): string {
+	return hasByteOrderMark ? `\ufeff${text}` : text;
+}

@@ -3,6 +3,7 @@ import type { EntryFile } from './entryFile';
 import type { Files } from './files';
 import { type Rewritten, rewrite } from './rewriting';
 import { textAt } from './root';
+import { today } from './today';
 
 /** The entries as they should be with what the change came to, or why they stay as they are, in Chinese. */
 export type EntriesChanged<Entry, Value> = { readonly entries: readonly Entry[]; readonly value: Value } | { readonly reason: string };
@@ -37,7 +38,7 @@ export function asideNotice({ aside }: { readonly aside: string | undefined }): 
 
 /** As it is, byte by byte, and never over another file: two damages a day may well be. */
 async function keepAside(files: Files, path: string): Promise<string> {
-	const day = new Date().toISOString().slice(0, 10);
+	const day = today();
 	for (let count = 1; ; count++) {
 		const aside = path.replace(/\.yml$/, `.corrupt-${day}-${count}.yml`);
 		if (await copied(files, path, aside)) return aside;

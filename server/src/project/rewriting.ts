@@ -1,4 +1,4 @@
-import { type Decoded, decode } from './decode';
+import { contentOf, type Decoded, decode } from './decode';
 import type { Files } from './files';
 
 /** What came of a change, or why nothing was written (in Chinese). */
@@ -38,7 +38,7 @@ async function rewriteNow<Value>(files: Files, path: string, make: Make<Value>):
 		const before = decoded?.text ?? '';
 		const made = await make(before, decoded !== undefined && !decoded.isDamaged, decoded?.encoding ?? 'UTF-8');
 		if ('reason' in made) return made;
-		const text = decoded?.hasByteOrderMark ? `\ufeff${made.text}` : made.text;
+		const text = decoded ? contentOf(decoded, made.text) : made.text;
 		if (made.text === before || (await isWritten(files, path, text, bytes, attempt))) return { value: made.value };
 	}
 }

@@ -25,13 +25,6 @@ export function mend(findings: readonly Finding[]): Mending {
 	return { edits, mended };
 }
 
-/** A text with edits made that are in the order of their places and do not overlap. */
-export function edited(text: string, edits: readonly Edit[]): string {
-	let result = text;
-	for (const { span, newText } of edits.toReversed()) result = result.slice(0, span.start) + newText + result.slice(span.end);
-	return result;
-}
-
 /** Two insertions at one place count as well: which comes first would be anybody's guess. */
 function collide(one: Span, other: Span): boolean {
 	return overlaps(one, other) || (one.start === other.start && one.end === other.end);

@@ -5,7 +5,8 @@ import type { Report } from '../report/report';
 import { contains, type Span } from '../report/span';
 import { isWithin, type Layout, literalLines, withJoinedLines, withoutStrayBlanks } from '../report/tidyLayout';
 import { emptyContext } from './context';
-import { applied, readAgain } from './trial';
+import { applied } from './edits';
+import { readAgain } from './trial';
 import { halfwidthMark } from './wording/halfwidth-mark';
 
 /**

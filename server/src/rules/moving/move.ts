@@ -1,8 +1,9 @@
 import { allSections, type Section } from '../../report/outline';
 import type { Report } from '../../report/report';
 import type { Span } from '../../report/span';
+import { applied } from '../edits';
 import type { Edit } from '../rule';
-import { applied, readAgain } from '../trial';
+import { readAgain } from '../trial';
 import { isAsMeant, orderAfter } from './arrangement';
 import { countEdits } from './counts';
 import { type Destination, destinationOf, type Refusal, type Target } from './destination';

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report';
 import { contains, type Span } from '../../report/span';
+import { applied } from '../edits';
 import type { Edit } from '../rule';
-import { applied } from '../trial';
 import type { Destination } from './destination';
 import { gapEnd, gapStart, linesOf } from './lines';
 
