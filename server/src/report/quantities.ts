@@ -165,8 +165,10 @@ function product(text: string, count: WrittenNumber): Reading | undefined {
 	if (!isTimes[codeAt(text, count.end)] || count.isChinese) return undefined;
 	const each = numberAt(text, count.end + 1);
 	if (!each || each.isChinese) return undefined;
-	const value = multiply(count.value, each.value);
-	return single(text, { ...each, start: count.start, value, step: multiply(count.value, each.step) }, unitAt(text, each.end));
+	const times = (number: Decimal) => multiply(count.value, number);
+	const { value, step, atMost } = each;
+	const all = { ...each, start: count.start, value: times(value), step: times(step), atMost: atMost && times(atMost) };
+	return single(text, all, unitAt(text, each.end));
 }
 
 // Single numbers
