@@ -19,6 +19,7 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isOfKind } from '../project/fileKinds';
 import { uriOf } from '../project/uris';
 import type { Accept, AtPosition, SectionMoved } from '../protocol';
 import type { Section, SectionKind } from '../report/outline';
@@ -92,7 +93,7 @@ export function toLocationIn(source: Source, span: Span): Location {
 
 /** A line of a file beside the draft; of a sheet the file, since editors know no lines of it. */
 export function toLocationAt({ path, line }: Place): Location {
-	const position = { line: /\.xls[xm]$/i.test(path) ? 0 : line, character: 0 };
+	const position = { line: isOfKind(path, 'sheet') ? 0 : line, character: 0 };
 	return { uri: uriOf(path), range: { start: position, end: position } };
 }
 

@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isOfKind } from '../project/fileKinds';
 import type { Surroundings } from '../project/surroundings';
 import { pathOf } from '../project/uris';
 import type { Report } from '../report/report';
@@ -39,7 +40,7 @@ export function createSearched({ documents, workspace, unopened, surroundings, r
 			const path = pathOf(document.uri);
 			if (path === undefined) return { documents: [document], fixed: [] };
 			const others = await surroundings.seriesFiles({ path, report: reportOf(document) });
-			const isText = (each: string) => /\.(?:txt|md)$/i.test(each);
+			const isText = (each: string) => isOfKind(each, 'text');
 			const fixed = await at(others.filter((each) => !isText(each)));
 			return { documents: [document, ...(await at(others.filter(isText)))], fixed };
 		},

@@ -1,12 +1,10 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { besideGlob } from '../project/fileKinds';
 import { rootOfReview } from '../project/reviews';
 import { isComments } from '../project/threads/store';
 import { pathOf } from '../project/uris';
 import type { Feature } from './feature';
 import type { Session } from './session';
-
-/** Files that drafts are read with: other years, settings, lexicon, ledger, accepted findings. */
-const beside = '**/*.{txt,md,docx,pdf,yml,yaml,csv,xlsx}';
 
 /** Follows the files beside drafts: what has changed is read anew, and findings that rest on it are asked for again. */
 export const watching: Feature = {
@@ -14,7 +12,7 @@ export const watching: Feature = {
 	register(session) {
 		session.onInitialized(() => {
 			if (!session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-			void session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: beside }] });
+			void session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: besideGlob }] });
 		});
 		session.connection.onDidChangeWatchedFiles(({ changes }) =>
 			forget(

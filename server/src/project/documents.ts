@@ -1,5 +1,6 @@
 import type { ReadText } from '../exchange/readText';
 import type { Refused } from '../exchange/refusal';
+import { isOfKind } from './fileKinds';
 
 type Reader = (bytes: Uint8Array) => Promise<ReadText | Refused>;
 
@@ -10,8 +11,8 @@ const readPdf: Reader = async (bytes) => (await import('../exchange/pdf')).readP
 /** What reads a file that is not plain text, known by its name or by how it begins; undefined for text. */
 export function readerFor(path: string, bytes: Uint8Array): Reader | undefined {
 	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
-	if (officeMarks.some((mark) => start.startsWith(mark)) || /\.doc[xm]$/i.test(path)) return readDocx;
-	if (start.startsWith('%PDF-') || /\.pdf$/i.test(path)) return readPdf;
+	if (officeMarks.some((mark) => start.startsWith(mark)) || isOfKind(path, 'word')) return readDocx;
+	if (start.startsWith('%PDF-') || isOfKind(path, 'pdf')) return readPdf;
 	return /\.(?:doc|wps)$/i.test(path) ? oldFormat : undefined;
 }
 

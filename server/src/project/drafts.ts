@@ -3,6 +3,7 @@ import type { ReadText } from '../exchange/readText';
 import type { Refused } from '../exchange/refusal';
 import { type Decoded, decode } from './decode';
 import { readerFor } from './documents';
+import { mayBeReport } from './fileKinds';
 import type { Files } from './files';
 import { type IgnoreRule, ignoreRules, isIgnored } from './gitIgnore';
 import { refusalOfBytes, refusalOfLength } from './textSize';
@@ -117,12 +118,8 @@ interface Walk {
 
 /** Whether a file's name is a draft's, not that of what lies beside drafts. */
 export function draftNamed(name: string): boolean {
-	return draftName.test(name) && !otherName.test(name);
+	return mayBeReport(name, 'text');
 }
-
-const draftName = /\.(?:txt|md)$/i;
-/** Texts that lie beside drafts without being any. */
-const otherName = /^(?:readme|changelog|contributing|license)\b|核校表/i;
 
 /** @param inside the names of the folders from the root down to what is listed */
 async function draftsBelow(walk: Walk, inside: readonly string[], above: readonly IgnoreRule[]): Promise<readonly (string | Unreadable)[]> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LedgerRow, LexiconTerm } from '../rules/context';
 import type { AcceptedEntry } from './accepted';
+import { isOfKind } from './fileKinds';
 import type { FileProblem, Parsed } from './fileProblem';
 import type { Files } from './files';
 import { rootOf, settingsName, textAt } from './root';
@@ -76,7 +77,7 @@ async function readAt<Value>(files: Files, path: string, load: Load<Value>): Pro
 
 /** A ledger in a spreadsheet; its problems name rows, since a sheet has no text. */
 async function readSheet(files: Files, path: string, load: Load<readonly LedgerRow[]>): Promise<Read<readonly LedgerRow[]> | undefined> {
-	if (!/\.xls[xm]$/i.test(path)) return readAt(files, path, load);
+	if (!isOfKind(path, 'sheet')) return readAt(files, path, load);
 	const bytes = await files.read(path).catch(() => undefined);
 	if (!bytes) return undefined;
 	const sheet = await (await import('../exchange/xlsx')).readXlsx(bytes);

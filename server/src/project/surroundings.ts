@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { type Context, emptyContext } from '../rules/context';
 import type { AcceptedEntry } from './accepted';
+import { mayBeReport } from './fileKinds';
 import type { Files } from './files';
 import { fitsGlob, globOf, mostAlternatives, withoutBraces } from './globs';
 import { type Project, type ProjectFile, readProject } from './projects';
@@ -131,9 +132,6 @@ function fits(globs: readonly string[] | undefined, name: string): boolean {
 	return globs?.some((glob) => withoutBraces(glob, mostAlternatives)?.some((each) => fitsGlob(globOf(each), path))) ?? false;
 }
 
-const reportName = /\.(?:txt|md|docx|pdf)$/i;
-const otherName = /^(?:readme|changelog|contributing|license)\b|核校表/i;
-
 /** Files that may be other years' reports: those the project names, else those in the draft's own folder and at the root. */
 async function candidatesFor(files: Files, path: string, { root, settings }: Project): Promise<readonly string[]> {
 	if (settings.series) return (await filesBelow(files, root, deepest)).filter((file) => fits(settings.series, nameIn(root, file)));
@@ -151,7 +149,7 @@ async function filesBelow(files: Files, folder: string, depth: number): Promise<
 		entries.map(async ({ name, kind }) => {
 			if (name.startsWith('.') || name === 'node_modules') return [];
 			if (kind === 'folder') return filesBelow(files, join(folder, name), depth - 1);
-			return reportName.test(name) && !otherName.test(name) ? [join(folder, name)] : [];
+			return mayBeReport(name, 'text', 'word', 'pdf') ? [join(folder, name)] : [];
 		}),
 	);
 	return found.flat();
