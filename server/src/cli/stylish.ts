@@ -42,7 +42,7 @@ function place({ lines }: Place, span: Span): string {
 const contextColumns = 36;
 
 function excerpt({ text, lines }: CheckedFile, span: Span, colour: (text: string) => string, paint: Paint): readonly string[] {
-	const { start, end } = rangeOf({ ...lines }, span);
+	const { start, end } = rangeOf(lines, span);
 	const lineStart = lines.startOf(start.line);
 	const line = lines.textOf(start.line);
 	const from = start.character;

@@ -1,17 +1,16 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { withSuppressions } from '../project/checking';
+import type { Tiers } from '../project/settings';
 import type { Beside, Surroundings } from '../project/surroundings';
 import { refusalOfLength } from '../project/textSize';
 import { pathOf } from '../project/uris';
 import { type Memory, type Report, readReport } from '../report/report';
 import { type Check, evidenceOf } from '../rules/evidence';
-import type { Finding, Rule, TierSetting } from '../rules/rule';
+import type { Finding, Rule } from '../rules/rule';
 import { type RunOptions, runRules } from '../rules/run';
 import { createBeside } from './beside';
 import { perDocument, perVersion } from './perVersion';
-
-export type Tiers = Readonly<Record<string, TierSetting>>;
 
 /** What makes facts of a text and findings of facts; the command line uses the same two functions. */
 export interface Engine {

@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Tiers } from '../project/settings';
 import type { TierSetting } from '../rules/rule';
-import { describe, type Tiers } from './analysis';
+import { describe } from './analysis';
 import type { Feature } from './feature';
 import type { Session } from './session';
 

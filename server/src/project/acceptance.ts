@@ -1,6 +1,6 @@
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/rule';
-import type { AcceptedEntry } from './accepted';
+import type { Acceptance, AcceptedEntry } from './accepted';
 import { reasonOf } from './drafts';
 import type { Files } from './files';
 import { acceptedPath } from './projects';
@@ -38,5 +38,3 @@ function keyOf({ rule, file, context, text, occurrence }: AcceptedEntry): string
 export function acceptOne(files: Files, root: string, finding: Silenced, report: Report, why: Acceptance): Promise<Written> {
 	return accept(files, root, ({ acceptedEntry }) => [acceptedEntry(finding, report, why)]);
 }
-
-type Acceptance = Parameters<typeof import('./accepted')['acceptedEntry']>[2];

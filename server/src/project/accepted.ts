@@ -1,5 +1,6 @@
 import { type InferOutput, optional, string } from 'valibot';
 import { type Document, isMap, isSeq, type ParsedNode, parseDocument, type YAMLSeq } from 'yaml';
+import { compareText } from '../report/order';
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/rule';
 import { anchorOf } from './anchors';
@@ -126,8 +127,4 @@ function writtenForm(entry: AcceptedEntry): Readonly<Record<string, string>> {
 function sortKey(item: unknown): string {
 	if (!isMap(item)) return '';
 	return ['file', 'rule', 'context', 'text', 'occurrence', 'date'].map((key) => String(item.get(key) ?? '')).join('\0');
-}
-
-function compareText(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
 }

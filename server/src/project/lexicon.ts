@@ -1,4 +1,5 @@
 import { description, type InferOutput, optional, pipe, safeParse } from 'valibot';
+import { addTo } from '../report/groups';
 import { linesOf } from '../report/lines';
 import type { Span } from '../report/span';
 import type { LexiconTerm } from '../rules/context';
@@ -134,16 +135,10 @@ function knownBefore(entries: readonly Entry[]): Known {
 	const preferred = new Map<string, Entry[]>();
 	const variants = new Map<string, Entry[]>();
 	for (const entry of entries) {
-		put(preferred, entry.preferred, entry);
-		for (const variant of entry.variants) put(variants, variant, entry);
+		addTo(preferred, entry.preferred, entry);
+		for (const variant of entry.variants) addTo(variants, variant, entry);
 	}
 	return { preferred, variants };
-}
-
-function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-	const list = map.get(key);
-	if (list) list.push(entry);
-	else map.set(key, [entry]);
 }
 
 /** Why a plain word can't be a variant; undefined when it can. */

@@ -1,4 +1,6 @@
 import type { Fact } from '../report/facts';
+import { addTo } from '../report/groups';
+import { compareText } from '../report/order';
 import type { Report } from '../report/report';
 import { entryAnchors, figureAnchors } from './figureAnchors';
 import type { ReviewEntry } from './review';
@@ -43,8 +45,8 @@ export function signOffsOf(report: Report, entries: readonly ReviewEntry[], file
 	for (const each of byReviewer(own)) {
 		for (const { entry, figure, change } of placed(report, each)) {
 			if (figure === undefined) deleted.push(entry);
-			else if (change === undefined) add(holding, figure, entry);
-			else add(fallen, figure, { entry, change });
+			else if (change === undefined) addTo(holding, figure, entry);
+			else addTo(fallen, figure, { entry, change });
 		}
 	}
 	return { figures: report.figures.map(({ index }) => signOff(holding.get(index) ?? [], fallen.get(index) ?? [])), deleted };
@@ -62,7 +64,7 @@ export function reviewEntry(
 
 function byReviewer(entries: readonly ReviewEntry[]): Iterable<readonly ReviewEntry[]> {
 	const reviewers = new Map<string, ReviewEntry[]>();
-	for (const entry of entries) add(reviewers, entry.by, entry);
+	for (const entry of entries) addTo(reviewers, entry.by, entry);
 	return reviewers.values();
 }
 
@@ -85,16 +87,6 @@ function placed(report: Report, entries: readonly ReviewEntry[]): readonly Place
 
 /** A doubt outweighs a tick of the same day. */
 function signOff(entries: readonly ReviewEntry[], fallen: readonly FallenEntry[]): SignOff {
-	const ordered = [...entries].sort((one, other) => compare(other.date, one.date) || compare(other.state, one.state));
+	const ordered = [...entries].sort((one, other) => compareText(other.date, one.date) || compareText(other.state, one.state));
 	return { state: ordered[0]?.state ?? (fallen.length > 0 ? 'fallen' : 'unchecked'), entries: ordered, fallen };
-}
-
-function compare(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-	const list = lists.get(key);
-	if (list) list.push(value);
-	else lists.set(key, [value]);
 }

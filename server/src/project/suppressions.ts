@@ -1,3 +1,4 @@
+import { addTo } from '../report/groups';
 import type { Report } from '../report/report';
 import type { Finding } from '../rules/rule';
 import type { AcceptedEntry } from './accepted';
@@ -27,9 +28,7 @@ function byAnchor(accepted: readonly AcceptedEntry[]): ReadonlyMap<string, reado
 	if (known) return known;
 	const made = new Map<string, AcceptedEntry[]>();
 	for (const entry of accepted) {
-		const alike = made.get(keyOf(entry));
-		if (alike) alike.push(entry);
-		else made.set(keyOf(entry), [entry]);
+		addTo(made, keyOf(entry), entry);
 	}
 	memory.set(accepted, made);
 	return made;

@@ -1,4 +1,5 @@
 import { type Anniversary, anniversaries } from '../data/calendar';
+import { addTo } from './groups';
 import { matchesOf } from './matches';
 import { wholeNumber } from './numerals';
 import type { Span } from './span';
@@ -22,9 +23,7 @@ export interface AnniversaryClaim {
 const byName = new Map<string, Anniversary[]>();
 for (const anniversary of anniversaries)
 	for (const name of anniversary.names) {
-		const others = byName.get(name);
-		if (others) others.push(anniversary);
-		else byName.set(name, [anniversary]);
+		addTo(byName, name, anniversary);
 	}
 const longestFirst = [...byName.keys()].sort((one, other) => other.length - one.length);
 const counted = /(\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十百]{1,5})周年(?!以来|后)/g;

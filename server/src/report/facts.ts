@@ -154,12 +154,8 @@ function isAtEnd({ measure, quantity, words, action, isAnnualAverage, isCumulati
 	return (
 		/(?:达到|达|增至|增加到|提高到|扩大到|提升到|升至|突破|超过|超|跃升|跨上|迈上|保持|稳定|跨越|拥有|现有|缩小|降至|下降到)(?:了)?$/.test(
 			words,
-		) || /^(?:超过|超|突破)/.test(mentionText(words, quantity.approximation))
+		) || quantity.approximation === 'atLeast'
 	);
-}
-
-function mentionText(_words: string, approximation: string): string {
-	return approximation === 'atLeast' ? '超' : '';
 }
 
 /** The years that a time word names; undefined for none. */
@@ -196,7 +192,7 @@ export function sectionPath(sections: readonly Section[], offset: number): reado
 	return section ? [section.number + section.title, ...sectionPath(section.children, offset)] : [];
 }
 
-/** A fact's quantity in words for messages: the figure as written. */
+/** The ends of what a fact's quantity can be, as decimal texts; null where it is open. */
 export function bounds({ quantity }: Pick<Mention, 'quantity'>): { readonly low: string | null; readonly high: string | null } {
 	return { low: quantity.low ? decimalText(quantity.low) : null, high: quantity.high ? decimalText(quantity.high) : null };
 }

@@ -21,3 +21,10 @@ export function shortFormsIn(text: string): readonly ShortForm[] {
 		return { span: { start, end: start + name.length }, name, full };
 	});
 }
+
+/** Whether a name is what is left of another when characters are taken out: 规划纲要 of …五年规划纲要（草案）. */
+export function isShortFor(short: string, long: string): boolean {
+	let at = 0;
+	for (const character of long) if (character === short[at]) at++;
+	return at === short.length;
+}

@@ -1,3 +1,4 @@
+import { addTo } from './groups';
 import { hashOf, pairAt } from './pairs';
 import type { Span } from './span';
 
@@ -45,9 +46,7 @@ function shelvesOf(words: readonly string[]): ReadonlyMap<number, Shelf> {
 	for (const [place, word] of words.entries()) {
 		if (word.length < 2) continue;
 		const pair = pairAt(word, 0);
-		const same = byPair.get(pair);
-		if (same) same.push(place);
-		else byPair.set(pair, [place]);
+		addTo(byPair, pair, place);
 	}
 	return new Map(Array.from(byPair, ([pair, places]) => [pair, shelfOf(words, places)]));
 }

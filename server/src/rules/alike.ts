@@ -1,3 +1,4 @@
+import { addTo } from '../report/groups';
 /** How alike texts are, by the pairs of neighbouring characters they share; pairs that few texts have count for more. */
 
 /** For each of the new texts, by the index of an old one: more than 0 where they share anything telling, 1 for the same. */
@@ -32,9 +33,7 @@ function holdersOf(texts: readonly ReadonlySet<number>[]): Holders {
 	const holders = new Map<number, number[]>();
 	texts.forEach((pairs, index) => {
 		for (const pair of pairs) {
-			const known = holders.get(pair);
-			if (known) known.push(index);
-			else holders.set(pair, [index]);
+			addTo(holders, pair, index);
 		}
 	});
 	return holders;
@@ -131,9 +130,7 @@ export function pairsByKey<Thing>(
 	olds.forEach((thing, index) => {
 		const key = keyOf(thing, 'old');
 		if (key === undefined) return;
-		const known = waiting.get(key);
-		if (known) known.push(index);
-		else waiting.set(key, [index]);
+		addTo(waiting, key, index);
 	});
 	for (const queue of waiting.values()) queue.reverse();
 	const pairs = new Map<number, number>();

@@ -88,19 +88,6 @@ function shortened(value: Decimal): string {
 	return decimalText(round(value, 4));
 }
 
-/** Facts grouped by what a function says of them; those it gives nothing for are left out. */
-export function groupedBy(facts: readonly Fact[], keyOf: (fact: Fact) => string | undefined): ReadonlyMap<string, readonly Fact[]> {
-	const groups = new Map<string, Fact[]>();
-	for (const fact of facts) {
-		const key = keyOf(fact);
-		if (key === undefined) continue;
-		const group = groups.get(key);
-		if (group) group.push(fact);
-		else groups.set(key, [fact]);
-	}
-	return groups;
-}
-
 /** 全市, 我市 and nothing said mean the place the report is of; other scopes stand for themselves. */
 export function scopeOf({ scope }: Pick<Fact, 'scope'>): string {
 	return scope === '' || /^(?:全(?:国|省|市|区|县|镇|乡|州|盟|旗|域|自治区)|[我本](?:国|省|市|区|县|镇|乡|州|盟|旗))$/.test(scope)
@@ -123,7 +110,7 @@ export function bySentence(report: Report): readonly (readonly Fact[])[] {
 	return groups;
 }
 
-/** Five rules ask for them. */
+/** Several rules ask for them. */
 const sentences = new WeakMap<Report, readonly (readonly Fact[])[]>();
 
 /** The figure right before one in its sentence. */

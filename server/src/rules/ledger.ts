@@ -1,5 +1,6 @@
 import type { Fact } from '../report/facts';
 import type { Measure } from '../report/figureWords';
+import { addTo } from '../report/groups';
 import { indicatorNamed } from '../report/indicators';
 import { meet } from '../report/intervals';
 import { type Quantity, quantitiesIn } from '../report/quantities';
@@ -40,9 +41,7 @@ function indexOf(rows: readonly LedgerRow[]): LedgerIndex {
 		const { name, measure } = measured(row.indicator, quantity);
 		const figure = { row, quantity, measure, isFall: /^[-−－]/.test(row.figure) };
 		const key = [nameKey(name), scopeKey(row.scope), row.period, quantity.unit, measure].join('|');
-		const figures = byKey.get(key);
-		if (figures) figures.push(figure);
-		else byKey.set(key, [figure]);
+		addTo(byKey, key, figure);
 	}
 	const on = (fact: Fact) => byKey.get([fact.key, scopeOf(fact), fact.period, fact.quantity.unit, measureKey(fact)].join('|')) ?? [];
 	return { on, official: (fact) => (fact && isOfWholeYear(fact) ? on(fact) : []) };

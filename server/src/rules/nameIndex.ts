@@ -1,3 +1,4 @@
+import { addTo } from '../report/groups';
 import { initialsOf } from '../report/initials';
 
 /** Things found by how their names begin, or by the first letters of their names' syllables. */
@@ -34,9 +35,7 @@ function grouped<Thing>(things: readonly Thing[], startsOf: (thing: Thing) => re
 	const groups = new Map<string, Thing[]>();
 	for (const thing of things) {
 		for (const start of startsOf(thing)) {
-			const group = groups.get(start);
-			if (group) group.push(thing);
-			else groups.set(start, [thing]);
+			addTo(groups, start, thing);
 		}
 	}
 	return groups;

@@ -1,3 +1,5 @@
+import { addTo } from '../report/groups';
+
 /** More things than this sharing a key share a generic word: 改造工程. */
 const mostAlike = 24;
 
@@ -32,9 +34,7 @@ function bucketsOf<Thing>(things: readonly Thing[], keys: readonly number[], end
 	keys.forEach((key, index) => {
 		while (index >= (ends[owner] as number)) owner++;
 		if (places[placeOf(key)] === 1) return;
-		const bucket = buckets.get(key);
-		if (bucket) bucket.push(things[owner] as Thing);
-		else buckets.set(key, [things[owner] as Thing]);
+		addTo(buckets, key, things[owner] as Thing);
 	});
 	for (const key of keys) places[placeOf(key)] = 0;
 	return buckets.values();

@@ -1,3 +1,4 @@
+import { compareText } from '../report/order';
 import type { Report } from '../report/report';
 import { type Context, emptyContext } from './context';
 import { rules } from './index';
@@ -48,8 +49,4 @@ function lower(one: Tier, other: Tier): Tier {
 
 function byPlace(one: Finding, other: Finding): number {
 	return one.span.start - other.span.start || one.span.end - other.span.end || compareText(one.rule, other.rule);
-}
-
-function compareText(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
 }

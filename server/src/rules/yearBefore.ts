@@ -1,5 +1,6 @@
 import { compare } from '../report/decimal';
 import type { Fact } from '../report/facts';
+import { addTo } from '../report/groups';
 import type { Report } from '../report/report';
 import { scopeOf } from './comparison';
 import type { Context, SeriesReport } from './context';
@@ -44,9 +45,7 @@ export function statementsOf(report: Report, roles: readonly Fact['role'][], per
 	for (const fact of report.figures) {
 		if (!roles.includes(fact.role) || fact.period !== period || !isPlain(fact)) continue;
 		for (const key of nameKeys(fact)) {
-			const facts = byName.get(key);
-			if (facts) facts.push(fact);
-			else byName.set(key, [fact]);
+			addTo(byName, key, fact);
 		}
 	}
 	return {

@@ -1,7 +1,8 @@
 import { halfWidth, withoutBlanks } from '../../report/characters';
 import type { Fact } from '../../report/facts';
+import { groupedBy } from '../../report/groups';
 import type { Report } from '../../report/report';
-import { groupedBy, sentenceOf } from '../../rules/comparison';
+import { sentenceOf } from '../../rules/comparison';
 import { figureAnchors, frameOf } from '../figureAnchors';
 import type { Answer, Told } from './answers';
 import { figureKeys, keyFrom } from './keys';

@@ -1,4 +1,5 @@
 import type { Fact } from '../../report/facts';
+import { addTo } from '../../report/groups';
 import type { Report } from '../../report/report';
 import { gapFor } from './gaps';
 
@@ -50,9 +51,7 @@ function byKey(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
 	let key = '';
 	for (const fact of facts) {
 		if (fact.indicator !== '') key = `${fact.scope}${fact.key}`;
-		const group = groups.get(key);
-		if (group) group.push(fact);
-		else groups.set(key, [fact]);
+		addTo(groups, key, fact);
 	}
 	return groups;
 }

@@ -1,3 +1,5 @@
+import { addTo } from '../../report/groups';
+import { compareText } from '../../report/order';
 import type { CommentEntry } from './entries';
 
 /** What people said of one place in a draft. */
@@ -15,9 +17,7 @@ export function threadsOf(entries: readonly CommentEntry[], file: string): reado
 	const byThread = new Map<string, CommentEntry[]>();
 	for (const entry of latest(entries)) {
 		if (entry.file !== file) continue;
-		const list = byThread.get(entry.thread);
-		if (list) list.push(entry);
-		else byThread.set(entry.thread, [entry]);
+		addTo(byThread, entry.thread, entry);
 	}
 	const threads = Array.from(byThread, ([id, own]) => threadFrom(id, own.sort(byTime)));
 	return threads.filter((thread) => thread !== undefined).sort((one, other) => byTime(one.opening, other.opening));
@@ -43,9 +43,5 @@ function latest(entries: readonly CommentEntry[]): Iterable<CommentEntry> {
 }
 
 function byTime(one: CommentEntry, other: CommentEntry): number {
-	return compare(one.at, other.at) || compare(one.comment, other.comment);
-}
-
-function compare(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
+	return compareText(one.at, other.at) || compareText(one.comment, other.comment);
 }

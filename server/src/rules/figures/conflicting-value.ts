@@ -1,7 +1,8 @@
 import { compare, divide, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
+import { groupedBy } from '../../report/groups';
 import { meet } from '../../report/intervals';
-import { type Comparison, comparing, groupedBy, interval, scopeOf } from '../comparison';
+import { type Comparison, comparing, interval, scopeOf } from '../comparison';
 import { isOneSlipFrom } from '../slips';
 
 export const conflictingValue = comparing({

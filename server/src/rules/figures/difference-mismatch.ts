@@ -1,8 +1,9 @@
 import { subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
+import { groupedBy } from '../../report/groups';
 import { meet, minus, sum } from '../../report/intervals';
 import type { Report } from '../../report/report';
-import { bySentence, type Comparison, comparing, groupedBy, interval, readable, scopeOf } from '../comparison';
+import { bySentence, type Comparison, comparing, interval, readable, scopeOf } from '../comparison';
 
 export const differenceMismatch = comparing({
 	id: 'figures/difference-mismatch',

@@ -1,8 +1,9 @@
 import { absolute, add, type Decimal, decimalText, divide, round, shift, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
+import { groupedBy } from '../../report/groups';
 import { growthFactor, type Interval, meet, minus, power, shifted, sum, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
-import { bySentence, type Comparison, comparing, groupedBy, interval, readable, scopeOf, sentenceOf } from '../comparison';
+import { bySentence, type Comparison, comparing, interval, readable, scopeOf, sentenceOf } from '../comparison';
 
 export const growthMismatch = comparing({
 	id: 'figures/growth-mismatch',

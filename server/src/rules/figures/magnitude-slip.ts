@@ -1,7 +1,8 @@
 import { compare, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
+import { groupedBy } from '../../report/groups';
 import type { Report } from '../../report/report';
-import { type Comparison, comparing, groupedBy, scopeOf } from '../comparison';
+import { type Comparison, comparing, scopeOf } from '../comparison';
 import { type YearBefore, yearBefore } from '../yearBefore';
 import { isGeneric, isPowerOfTen } from './conflicting-value';
 

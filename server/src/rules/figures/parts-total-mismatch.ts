@@ -1,9 +1,10 @@
 import { partitions } from '../../data/indicators';
 import { add, compare, type Decimal, decimal, multiply, subtract, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
+import { groupedBy } from '../../report/groups';
 import { type Interval, meet, sum } from '../../report/intervals';
 import type { Report } from '../../report/report';
-import { bySentence, type Comparison, comparing, groupedBy, interval, readable, scopeOf, textBehind } from '../comparison';
+import { bySentence, type Comparison, comparing, interval, readable, scopeOf, textBehind } from '../comparison';
 import { isOneSlipFrom } from '../slips';
 
 export const partsTotalMismatch = comparing({

@@ -1,6 +1,7 @@
 import { compare, type Decimal, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
-import { comparing, groupedBy, scopeOf } from '../comparison';
+import { groupedBy } from '../../report/groups';
+import { comparing, scopeOf } from '../comparison';
 
 export const targetBelowResult = comparing({
 	id: 'figures/target-below-result',

@@ -1,8 +1,9 @@
 import { compare } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
+import { groupedBy } from '../../report/groups';
 import type { Report } from '../../report/report';
 import type { TargetClaim } from '../../report/targetClaims';
-import { type Comparison, comparing, groupedBy, previousInSentence, sentenceOf } from '../comparison';
+import { type Comparison, comparing, previousInSentence, sentenceOf } from '../comparison';
 import { paragraphsWith } from '../places';
 import { isMet, isPlain, type YearBefore, yearBefore } from '../yearBefore';
 

@@ -2,6 +2,7 @@ import { sourceSpan } from '../../report/paragraphs';
 import type { Quote } from '../../report/quotes';
 import type { Report } from '../../report/report';
 import type { ShortForm } from '../../report/shortForms';
+import { isShortFor } from '../../report/shortForms';
 import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
@@ -67,19 +68,12 @@ interface Place {
 /** Whether a title is a short form of the same document, other than the agreed one, and behind the agreement. */
 function isOtherName({ facts }: Report, { text, span, isTitle }: Quote, { at, form, index }: Place, forms: readonly ShortForm[]): boolean {
 	if (!isTitle || text.length < 2 || text.length > 8 || index < at || (index === at && span.start < form.span.end)) return false;
-	if (forms.some(({ name }) => name === text) || !isMadeOf(text, form.full) || form.full.endsWith(text)) return false;
+	if (forms.some(({ name }) => name === text) || !isShortFor(text, form.full) || form.full.endsWith(text)) return false;
 	const earlier = facts.slice(0, at).some(({ quotes }) => quotes.some((quote) => quote.isTitle && quote.text === text));
 	const isOwnTitle = facts.some(({ quotes }) =>
-		quotes.some((quote) => quote.isTitle && quote.text !== form.full && quote.text.length > 8 && isMadeOf(text, quote.text)),
+		quotes.some((quote) => quote.isTitle && quote.text !== form.full && quote.text.length > 8 && isShortFor(text, quote.text)),
 	);
 	return !earlier && !isOwnTitle;
-}
-
-/** Whether a name is made of the characters of another in their order: 规划纲要 of …五年规划纲要（草案）. */
-function isMadeOf(name: string, full: string): boolean {
-	let at = 0;
-	for (const character of full) if (character === name[at]) at++;
-	return at === name.length;
 }
 
 function problem(report: Report, index: number, { span }: Quote, { index: at, form }: Agreed): Problem {

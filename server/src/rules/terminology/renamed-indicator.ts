@@ -1,9 +1,11 @@
 import { compare, type Decimal, multiply } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
+import { groupedBy } from '../../report/groups';
 import type { Report } from '../../report/report';
+import { isShortFor } from '../../report/shortForms';
 import type { Span } from '../../report/span';
 import { indicatorSpan } from '../../report/statements';
-import { describe, groupedBy, scopeOf } from '../comparison';
+import { describe, scopeOf } from '../comparison';
 import type { SeriesReport } from '../context';
 import type { Problem, Rule } from '../rule';
 import { isPlain } from '../yearBefore';
@@ -104,13 +106,6 @@ function isRenamed(old: string, now: string): boolean {
 	const [one, other] = [new Set(old), new Set(now)];
 	const shared = [...one].filter((character) => other.has(character)).length;
 	return shared >= leastShared * Math.max(one.size, other.size);
-}
-
-/** Whether a name is what is left of another when characters are taken out. */
-function isShortFor(short: string, long: string): boolean {
-	let at = 0;
-	for (const character of long) if (character === short[at]) at++;
-	return at === short.length;
 }
 
 function isIn({ paragraphs }: Report, name: string): boolean {

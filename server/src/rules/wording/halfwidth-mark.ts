@@ -1,3 +1,4 @@
+import { addTo } from '../../report/groups';
 import { type HalfwidthMark, type MarkKind, wideForms } from '../../report/marks';
 import type { Report } from '../../report/report';
 import { inBody, type Placed } from '../places';
@@ -40,9 +41,7 @@ export const halfwidthMark: Rule = {
 function byKind(places: Iterable<Placed<HalfwidthMark>>): ReadonlyMap<MarkKind, readonly Placed<HalfwidthMark>[]> {
 	const kinds = new Map<MarkKind, Placed<HalfwidthMark>[]>();
 	for (const place of places) {
-		const known = kinds.get(place.value.kind);
-		if (known) known.push(place);
-		else kinds.set(place.value.kind, [place]);
+		addTo(kinds, place.value.kind, place);
 	}
 	return kinds;
 }
