@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AtPosition, Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
 import { isDraft } from './drafts';
 import { l10n } from './l10n';
+import { openPlace } from './places';
 import { rangeOf } from './ranges';
 import { running } from './running';
 import type { SectionRow } from './views/sectionTree';
@@ -14,7 +15,7 @@ const method: CounterpartMethod = 'hegao/counterpart';
 export function registerLastYear(client: () => Promise<LanguageClient>): Disposable {
 	return Disposable.from(
 		commands.registerCommand('hegao.openLastYear', (row?: Partial<SectionRow>) =>
-			row?.section?.lastYear ? open(row.section.lastYear.place) : withCounterpart(client, undefined, open),
+			row?.section?.lastYear ? openPlace(row.section.lastYear.place) : withCounterpart(client, undefined, openPlace),
 		),
 		// Menus pass the file's address, which has no position.
 		commands.registerCommand(lastYearCommand, (from?: Partial<AtPosition>) => withCounterpart(client, from?.position, peek)),
@@ -34,10 +35,6 @@ async function withCounterpart(
 	const place = await loaded.sendRequest<Counterpart>(method, { uri: editor.document.uri.toString(), position });
 	if (place) await show(place, editor, at);
 	else await window.showInformationMessage(l10n.t('旁边没有上年的报告，或者其中没有对应的一节。'));
-}
-
-function open({ uri, range }: Place): Thenable<unknown> {
-	return window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 }
 
 function peek({ uri, range }: Place, { document }: TextEditor, at: Position): Thenable<unknown> {

@@ -7,6 +7,7 @@ import { registerCheckWorkspace } from './checkWorkspace';
 import { registerGaps } from './gaps';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
+import { registerOpenPlace } from './places';
 import { registerSigning } from './signing/register';
 import { registerThreads } from './threads/register';
 import { registerSections } from './views/sections';
@@ -18,6 +19,7 @@ export const surfaces: readonly ((client: () => Promise<LanguageClient>) => Disp
 	registerAccepting,
 	registerNextDraft,
 	registerLastYear,
+	registerOpenPlace,
 	registerCheckSheet,
 	registerAnswers,
 	registerGaps,

@@ -7,15 +7,14 @@ import {
 	type TreeDataProvider,
 	TreeItem,
 	TreeItemCollapsibleState,
-	Uri,
 	window,
 	workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Place, Target, Targets, TargetsMethod } from '../../../server/src/protocol';
+import type { Target, Targets, TargetsMethod } from '../../../server/src/protocol';
 import { draftInSight } from '../drafts';
 import { l10n } from '../l10n';
-import { rangeOf } from '../ranges';
+import { openPlaceCommand } from '../places';
 import { running } from '../running';
 
 const method: TargetsMethod = 'hegao/targets';
@@ -36,7 +35,6 @@ export function registerTargets(client: () => Promise<LanguageClient>): Disposab
 		window.onDidChangeActiveTextEditor(refresh),
 		workspace.onDidSaveTextDocument(refresh),
 		commands.registerCommand('hegao.refreshTargets', refresh),
-		commands.registerCommand('hegao.openPlace', open),
 	);
 }
 
@@ -107,12 +105,6 @@ function targetItem({ text, outcome, place, answer, result }: Target): TreeItem 
 	item.tooltip = answer ? l10n.t('单击看今年的回应，右键看去年的原文') : l10n.t('单击看去年的原文');
 	item.iconPath = new ThemeIcon(icons[outcome]);
 	item.contextValue = 'target';
-	item.command = { command: 'hegao.openPlace', title: '', arguments: [answer ?? place] };
+	item.command = { command: openPlaceCommand, title: '', arguments: [answer ?? place] };
 	return item;
-}
-
-/** A row's own place is last year's; a click passes the answer's. */
-async function open(target: Place | Target): Promise<void> {
-	const { uri, range } = 'place' in target ? target.place : target;
-	await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 }

@@ -18,6 +18,7 @@ import type { Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../ser
 import { draftInSight } from '../drafts';
 import { l10n } from '../l10n';
 import { addToLexicon } from '../lexicon';
+import { openPlace, openPlaceCommand } from '../places';
 import { rangeOf } from '../ranges';
 import { running } from '../running';
 import { onStatus } from '../statuses';
@@ -41,7 +42,6 @@ export function registerTerms(client: Client): Disposable {
 		tree.onDidChangeVisibility(refresh),
 		window.onDidChangeActiveTextEditor(refresh),
 		commands.registerCommand('hegao.refreshTerms', refresh),
-		commands.registerCommand('hegao.openTermPlace', open),
 		commands.registerCommand('hegao.renameTerm', rename),
 		commands.registerCommand('hegao.replaceVariant', replace),
 		commands.registerCommand('hegao.addTerm', async (node?: Node) => {
@@ -153,17 +153,8 @@ function placeItem({ uri, term, form }: Node, { range, line }: TermPlace): TreeI
 	item.id = `${uri} ${term.origin} ${term.preferred} ${written} ${range.start.line}:${range.start.character}`;
 	item.tooltip = line;
 	item.contextValue = 'termPlace';
-	item.command = { command: 'hegao.openTermPlace', title: '', arguments: [{ uri, range }] };
+	item.command = { command: openPlaceCommand, title: '', arguments: [{ uri, range }] };
 	return item;
-}
-
-interface At {
-	readonly uri: string;
-	readonly range: TermPlace['range'];
-}
-
-async function open({ uri, range }: At): Promise<void> {
-	await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 }
 
 /** The editor's own rename, at the first place the row has. */
@@ -171,7 +162,7 @@ async function rename(node?: Node): Promise<void> {
 	const places = node?.place ? [node.place] : (node?.form ? [node.form] : (node?.term.forms ?? [])).flatMap((form) => form.places);
 	const [place] = places;
 	if (!node || !place) return;
-	await open({ uri: node.uri, range: place.range });
+	await openPlace({ uri: node.uri, range: place.range });
 	await commands.executeCommand('editor.action.rename', [Uri.parse(node.uri), rangeOf(place.range).start]);
 }
 
