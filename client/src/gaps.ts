@@ -1,20 +1,11 @@
-import {
-	commands,
-	Disposable,
-	type Position,
-	type QuickPickItem,
-	type Range,
-	Selection,
-	type TextEditor,
-	TextEditorRevealType,
-	window,
-} from 'vscode';
+import { commands, Disposable, type Position, type QuickPickItem, type Range, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Gap, Gaps, GapsMethod } from '../../server/src/protocol';
 import { isDraft } from './drafts';
 import { l10n } from './l10n';
 import { rangeOf } from './ranges';
 import { running } from './running';
+import { select } from './selecting';
 
 const method: GapsMethod = 'hegao/gaps';
 
@@ -46,7 +37,7 @@ type Find = (ranges: readonly Range[], selected: Range) => number;
 function step(editor: TextEditor, gaps: Gaps, find: Find): void {
 	const ranges = gaps.map(({ range }) => rangeOf(range));
 	const index = (find(ranges, editor.selection) + ranges.length) % ranges.length;
-	select(editor, ranges[index]);
+	show(editor, ranges[index]);
 	say(l10n.t('第 {0} 处空，共 {1} 处', index + 1, ranges.length));
 }
 
@@ -61,10 +52,8 @@ function previous(ranges: readonly Range[], selected: Range): number {
 }
 
 /** The gap with its brackets: what is typed over it is to stand without them. */
-function select(editor: TextEditor, range: Range | undefined): void {
-	if (!range) return;
-	editor.selection = new Selection(range.start, range.end);
-	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+function show(editor: TextEditor, gap: Range | undefined): void {
+	if (gap) select(editor, gap);
 }
 
 const millisecondsSaid = 5000;
@@ -89,7 +78,7 @@ function list(editor: TextEditor, gaps: Gaps): void {
 	picker.matchOnDescription = true;
 	picker.items = items;
 	picker.activeItems = items.filter(isFirstBehind(selection.start));
-	picker.onDidChangeActive(([item]) => select(editor, item?.range));
+	picker.onDidChangeActive(([item]) => show(editor, item?.range));
 	let isChosen = false;
 	picker.onDidAccept(() => {
 		isChosen = true;

@@ -1,8 +1,9 @@
-import { Position, Range, Selection, type TextDocument, TextEditorRevealType, WorkspaceEdit, window, workspace } from 'vscode';
+import { Position, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove, SectionMoved } from '../../server/src/protocol';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
+import { select } from './selecting';
 
 const method: MoveSectionMethod = 'hegao/moveSection';
 const messageTime = 6000;
@@ -41,8 +42,7 @@ function followWithCursor(document: TextDocument, { from, heading }: SectionMove
 	if (!editor) return;
 	const isWithin = cursor && from.start.line <= cursor.line && cursor.line <= from.end.line;
 	const place = isWithin ? new Position(heading.start.line + cursor.line - from.start.line, cursor.character) : positionOf(heading.start);
-	editor.selection = new Selection(place, place);
-	editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
+	select(editor, new Range(place, place));
 }
 
 function summaryOf({ numbers, counts, references }: SectionMoved): string {

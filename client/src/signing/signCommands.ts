@@ -1,9 +1,10 @@
-import { commands, Disposable, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { commands, Disposable, type TextEditor, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { NextFigure, NextFigureMethod, NextFigureRange, SignOff } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
+import { select } from '../selecting';
 import { createDesk, type Desk } from './desk';
 import type { FigureList } from './figureList';
 import { askForNote } from './note';
@@ -43,7 +44,7 @@ export function registerSignCommands(client: () => Promise<LanguageClient>, list
 		const { line, character } = direction === 'next' ? editor.selection.end : editor.selection.start;
 		const asked: NextFigure = { uri: editor.document.uri.toString(), position: { line, character }, direction };
 		const next = await (await client()).sendRequest<NextFigureRange>(nextMethod, asked);
-		if (next) select(editor, next);
+		if (next) select(editor, rangeOf(next));
 		else window.setStatusBarMessage(l10n.t('数据全部核完。'), messageTime);
 	}
 }
@@ -54,12 +55,6 @@ const messageTime = 5000;
 function placeOf({ selection: { start, end } }: TextEditor, extent: Extent): Pick<SignOff, 'at' | 'extent'> {
 	const plain = ({ line, character }: { readonly line: number; readonly character: number }) => ({ line, character });
 	return { at: { start: plain(start), end: plain(end) }, extent };
-}
-
-function select(editor: TextEditor, next: NonNullable<NextFigureRange>): void {
-	const range = rangeOf(next);
-	editor.selection = new Selection(range.start, range.end);
-	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 async function withNote(desk: Desk, editor: TextEditor, state: 'checked' | 'returned'): Promise<void> {
