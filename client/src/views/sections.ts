@@ -14,7 +14,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveTarget } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
-import { durationOf, grouped, itemOf } from './sectionItems';
+import { grouped } from '../numbers';
+import { durationOf, itemOf } from './sectionItems';
 import { createSectionList, type SectionList } from './sectionList';
 import { flat, outlineText, parentOf, rowAt, type SectionRow } from './sectionTree';
 
