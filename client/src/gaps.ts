@@ -6,6 +6,7 @@ import { l10n } from './l10n';
 import { rangeOf } from './ranges';
 import { running } from './running';
 import { select } from './selecting';
+import { showStatusMessage } from './statusMessage';
 
 const method: GapsMethod = 'hegao/gaps';
 
@@ -26,7 +27,7 @@ async function withGaps(client: () => Promise<LanguageClient>, use: Use): Promis
 	const loaded = await running(client);
 	const gaps = await loaded.sendRequest<Gaps>(method, { uri: editor.document.uri.toString() });
 	if (gaps.length > 0) use(editor, gaps);
-	else say(l10n.t('没有待填的空'));
+	else showStatusMessage(l10n.t('没有待填的空'));
 }
 
 // Stepping
@@ -38,7 +39,7 @@ function step(editor: TextEditor, gaps: Gaps, find: Find): void {
 	const ranges = gaps.map(({ range }) => rangeOf(range));
 	const index = (find(ranges, editor.selection) + ranges.length) % ranges.length;
 	show(editor, ranges[index]);
-	say(l10n.t('第 {0} 处空，共 {1} 处', index + 1, ranges.length));
+	showStatusMessage(l10n.t('第 {0} 处空，共 {1} 处', index + 1, ranges.length));
 }
 
 /** A gap right at the cursor is the next one, unless it is selected already. */
@@ -54,12 +55,6 @@ function previous(ranges: readonly Range[], selected: Range): number {
 /** The gap with its brackets: what is typed over it is to stand without them. */
 function show(editor: TextEditor, gap: Range | undefined): void {
 	if (gap) select(editor, gap);
-}
-
-const millisecondsSaid = 5000;
-
-function say(text: string): void {
-	window.setStatusBarMessage(text, millisecondsSaid);
 }
 
 // The list

@@ -4,6 +4,7 @@ import type { AddedTerm, AddTerm, AddTermMethod, Term } from '../../server/src/p
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { running } from './running';
+import { showStatusMessage } from './statusMessage';
 
 const method: AddTermMethod = 'hegao/addTerm';
 
@@ -23,7 +24,7 @@ export async function addToLexicon(client: () => Promise<LanguageClient>, uri: s
 		added = await send(true);
 	}
 	if (added.refusal !== '') await window.showErrorMessage(plainMessage(added.refusal));
-	else window.setStatusBarMessage(l10n.t('“{0}”已加入{1}', preferred, added.lexicon), 5000);
+	else showStatusMessage(l10n.t('“{0}”已加入{1}', preferred, added.lexicon));
 	return added.refusal === '';
 }
 

@@ -4,9 +4,9 @@ import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove, SectionMo
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { select } from './selecting';
+import { showStatusMessage } from './statusMessage';
 
 const method: MoveSectionMethod = 'hegao/moveSection';
-const messageTime = 6000;
 
 /** Moves the section at a place, in one step that one undo takes back; the cursor goes with it. */
 export async function moveSection(
@@ -25,7 +25,7 @@ export async function moveSection(
 		return tellRefusal(l10n.t('文稿刚刚改过，请再移动一次。'), target);
 	}
 	followWithCursor(document, move, cursor);
-	window.setStatusBarMessage(summaryOf(move), messageTime);
+	showStatusMessage(summaryOf(move));
 }
 
 function editOf(document: TextDocument, { edit }: SectionMoved): WorkspaceEdit {
@@ -56,7 +56,7 @@ function summaryOf({ numbers, counts, references }: SectionMoved): string {
 
 /** A step that can't be made is no news; what was dropped and stays where it was is. */
 function tellRefusal(refusal: string, { to }: MoveTarget): void {
-	if (to === 'up' || to === 'down') window.setStatusBarMessage(refusal, messageTime);
+	if (to === 'up' || to === 'down') showStatusMessage(refusal);
 	else void window.showInformationMessage(plainMessage(refusal));
 }
 

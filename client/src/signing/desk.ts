@@ -14,6 +14,7 @@ import type {
 import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
 import { running } from '../running';
+import { showStatusMessage } from '../statusMessage';
 import type { FigureList } from './figureList';
 
 /** Where sign-offs are given: tells the server, and says what it answers. */
@@ -49,11 +50,8 @@ export function createDesk(client: () => Promise<LanguageClient>, list: FigureLi
 
 type Method = SignOffMethod | DropSignOffsMethod | CarrySignOffsMethod | UndoSignOffMethod;
 
-/** In milliseconds. */
-const messageTime = 5000;
-
 function say(outcome: SignedOff['outcome'], message: string): void {
-	if (outcome === 'nothing') window.setStatusBarMessage(message, messageTime);
+	if (outcome === 'nothing') showStatusMessage(message);
 	else if (outcome === 'done') void window.showWarningMessage(plainMessage(message));
 	else void window.showErrorMessage(plainMessage(message));
 }

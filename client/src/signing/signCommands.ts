@@ -5,6 +5,7 @@ import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import { select } from '../selecting';
+import { showStatusMessage } from '../statusMessage';
 import { createDesk, type Desk } from './desk';
 import type { FigureList } from './figureList';
 import { askForNote } from './note';
@@ -45,12 +46,9 @@ export function registerSignCommands(client: () => Promise<LanguageClient>, list
 		const asked: NextFigure = { uri: editor.document.uri.toString(), position: { line, character }, direction };
 		const next = await (await client()).sendRequest<NextFigureRange>(nextMethod, asked);
 		if (next) select(editor, rangeOf(next));
-		else window.setStatusBarMessage(l10n.t('数据全部核完。'), messageTime);
+		else showStatusMessage(l10n.t('数据全部核完。'));
 	}
 }
-
-/** In milliseconds. */
-const messageTime = 5000;
 
 function placeOf({ selection: { start, end } }: TextEditor, extent: Extent): Pick<SignOff, 'at' | 'extent'> {
 	const plain = ({ line, character }: { readonly line: number; readonly character: number }) => ({ line, character });

@@ -15,6 +15,7 @@ import type { MoveTarget } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
 import { grouped } from '../numbers';
+import { showStatusMessage } from '../statusMessage';
 import { durationOf, itemOf } from './sectionItems';
 import { createSectionList, type SectionList } from './sectionList';
 import { flat, outlineText, parentOf, rowAt, type SectionRow } from './sectionTree';
@@ -127,5 +128,5 @@ function dragAndDrop(client: () => Promise<LanguageClient>, list: SectionList): 
 async function copyOutline(list: SectionList): Promise<void> {
 	list.refresh();
 	await env.clipboard.writeText(outlineText((await list.settled()).rows));
-	window.setStatusBarMessage(l10n.t('提纲已复制'), 3000);
+	showStatusMessage(l10n.t('提纲已复制'));
 }
