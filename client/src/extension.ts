@@ -5,6 +5,7 @@ import { tellDraftContext } from './draftContext';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
 import { showRulePages } from './rulePages';
+import type { Client } from './running';
 import { registerSample } from './sample';
 import { surfaces } from './surfaces';
 
@@ -33,7 +34,7 @@ export function activate(context: ExtensionContext): void {
 }
 
 /** Nearly all of the extension's code is the client's, so it is loaded when first asked for. */
-function lazyClient(context: ExtensionContext, log: LogOutputChannel): () => Promise<LanguageClient> {
+function lazyClient(context: ExtensionContext, log: LogOutputChannel): Client {
 	let client: Promise<LanguageClient> | undefined;
 	return () => {
 		client ??= import('./checking').then(({ prepareChecking }) => prepareChecking(context, log));

@@ -1,17 +1,16 @@
 import { commands, Disposable, type Position, type QuickPickItem, type Range, type TextEditor, TextEditorRevealType, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Gap, Gaps, GapsMethod } from '../../server/src/protocol';
 import { isDraft } from './drafts';
 import { l10n } from './l10n';
 import { rangeOf } from './ranges';
-import { running } from './running';
+import { type Client, running } from './running';
 import { select } from './selecting';
 import { showStatusMessage } from './statusMessage';
 
 const method: GapsMethod = 'hegao/gaps';
 
 /** 待填之处: from one to the next by key, or all in a list. */
-export function registerGaps(client: () => Promise<LanguageClient>): Disposable {
+export function registerGaps(client: Client): Disposable {
 	return Disposable.from(
 		commands.registerCommand('hegao.nextGap', () => withGaps(client, (editor, gaps) => step(editor, gaps, next))),
 		commands.registerCommand('hegao.previousGap', () => withGaps(client, (editor, gaps) => step(editor, gaps, previous))),
@@ -21,7 +20,7 @@ export function registerGaps(client: () => Promise<LanguageClient>): Disposable 
 
 type Use = (editor: TextEditor, gaps: Gaps) => void;
 
-async function withGaps(client: () => Promise<LanguageClient>, use: Use): Promise<void> {
+async function withGaps(client: Client, use: Use): Promise<void> {
 	const editor = window.activeTextEditor;
 	if (!editor || !isDraft(editor.document)) return;
 	const loaded = await running(client);

@@ -1,18 +1,17 @@
 import { commands, Disposable, Location, Position, type TextEditor, Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AtPosition, Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
 import { isDraft } from './drafts';
 import { l10n } from './l10n';
 import { openPlace } from './places';
 import { rangeOf } from './ranges';
-import { running } from './running';
+import { type Client, running } from './running';
 import type { SectionRow } from './views/sectionTree';
 
 export const lastYearCommand = 'hegao.peekLastYear';
 const method: CounterpartMethod = 'hegao/counterpart';
 
 /** 上年同一节: to go to it, or to peek at it without leaving the draft, from the cursor or from a heading's code lens. */
-export function registerLastYear(client: () => Promise<LanguageClient>): Disposable {
+export function registerLastYear(client: Client): Disposable {
 	return Disposable.from(
 		commands.registerCommand('hegao.openLastYear', (row?: Partial<SectionRow>) =>
 			row?.section?.lastYear ? openPlace(row.section.lastYear.place) : withCounterpart(client, undefined, openPlace),
@@ -23,7 +22,7 @@ export function registerLastYear(client: () => Promise<LanguageClient>): Disposa
 }
 
 async function withCounterpart(
-	client: () => Promise<LanguageClient>,
+	client: Client,
 	from: AtPosition['position'] | undefined,
 	show: (place: Place, editor: TextEditor, at: Position) => Thenable<unknown>,
 ): Promise<void> {

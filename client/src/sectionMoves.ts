@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove, SectionMoved } from '../../server/src/protocol';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
+import { rangeOf } from './ranges';
 import { select } from './selecting';
 import { showStatusMessage } from './statusMessage';
 
@@ -31,7 +32,7 @@ export async function moveSection(
 function editOf(document: TextDocument, { edit }: SectionMoved): WorkspaceEdit {
 	const changes = new WorkspaceEdit();
 	for (const { range, newText } of edit.documentChanges.flatMap(({ edits }) => edits)) {
-		changes.replace(document.uri, new Range(positionOf(range.start), positionOf(range.end)), newText);
+		changes.replace(document.uri, rangeOf(range), newText);
 	}
 	return changes;
 }

@@ -1,5 +1,4 @@
 import type { Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAccepting } from './accepting';
 import { registerAnswers } from './answers';
 import { registerCheckSheet } from './checkSheet';
@@ -8,6 +7,7 @@ import { registerGaps } from './gaps';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
 import { registerOpenPlace } from './places';
+import type { Client } from './running';
 import { registerSigning } from './signing/register';
 import { registerThreads } from './threads/register';
 import { registerSections } from './views/sections';
@@ -15,7 +15,7 @@ import { registerTargets } from './views/targets';
 import { registerTerms } from './views/terms';
 
 /** What people see and press beyond the language's own features; each starts the client when it is first needed. */
-export const surfaces: readonly ((client: () => Promise<LanguageClient>) => Disposable)[] = [
+export const surfaces: readonly ((client: Client) => Disposable)[] = [
 	registerAccepting,
 	registerNextDraft,
 	registerLastYear,

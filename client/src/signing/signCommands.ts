@@ -1,9 +1,9 @@
 import { commands, Disposable, type TextEditor, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { NextFigure, NextFigureMethod, NextFigureRange, SignOff } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
+import type { Client } from '../running';
 import { select } from '../selecting';
 import { showStatusMessage } from '../statusMessage';
 import { createDesk, type Desk } from './desk';
@@ -14,7 +14,7 @@ const nextMethod: NextFigureMethod = 'hegao/nextFigure';
 type Extent = NonNullable<SignOff['extent']>;
 
 /** The keys of a reviewer who goes through a report figure by figure, without leaving the text. */
-export function registerSignCommands(client: () => Promise<LanguageClient>, list: FigureList): Disposable {
+export function registerSignCommands(client: Client, list: FigureList): Disposable {
 	const desk = createDesk(client, list);
 	let last: Promise<unknown> = Promise.resolve();
 	// A key pressed before the last one is done would be about the figure before.

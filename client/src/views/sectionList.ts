@@ -1,8 +1,7 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { OfReport, Sections, SectionsMethod } from '../../../server/src/protocol';
 import { draftInSight } from '../drafts';
-import { running } from '../running';
+import { type Client, running } from '../running';
 import { onStatus } from '../statuses';
 import { noRows, rowsOf, type SectionRows } from './sectionTree';
 
@@ -25,7 +24,7 @@ export interface SectionList extends Disposable {
 
 const nothing: ListedSections = { ...noRows, document: undefined, version: 0 };
 
-export function createSectionList(client: () => Promise<LanguageClient>, isWatched: () => boolean): SectionList {
+export function createSectionList(client: Client, isWatched: () => boolean): SectionList {
 	const changed = new EventEmitter<void>();
 	let current = nothing;
 	let running: Promise<void> | undefined;
@@ -68,7 +67,7 @@ export function createSectionList(client: () => Promise<LanguageClient>, isWatch
 	};
 }
 
-async function listedNow(client: () => Promise<LanguageClient>, before: ListedSections): Promise<ListedSections> {
+async function listedNow(client: Client, before: ListedSections): Promise<ListedSections> {
 	const document = draftInSight(before.document);
 	if (!document) return { ...nothing, given: before.given };
 	const loaded = await running(client);

@@ -10,11 +10,11 @@ import {
 	type Uri,
 	window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveTarget } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
 import { grouped } from '../numbers';
+import type { Client } from '../running';
 import { showStatusMessage } from '../statusMessage';
 import { durationOf, itemOf } from './sectionItems';
 import { createSectionList, type SectionList } from './sectionList';
@@ -24,7 +24,7 @@ const view = 'hegao.sections';
 const mime = 'application/vnd.code.tree.hegao.sections';
 
 /** 提纲: the sections of the active report, how long each is and what was found in it; they are moved by command and by mouse. */
-export function registerSections(client: () => Promise<LanguageClient>): Disposable {
+export function registerSections(client: Client): Disposable {
 	const changed = new EventEmitter<void>();
 	let isWatched = () => false;
 	const list = createSectionList(client, () => isWatched());
@@ -79,13 +79,7 @@ function follow(tree: TreeView<SectionRow>, list: SectionList): void {
 }
 
 /** `from` is a row where a row's menu is used, 'view' for keys pressed in the view; else the section at the cursor is meant. */
-async function step(
-	client: () => Promise<LanguageClient>,
-	list: SectionList,
-	tree: TreeView<SectionRow>,
-	from: unknown,
-	to: 'up' | 'down',
-): Promise<void> {
+async function step(client: Client, list: SectionList, tree: TreeView<SectionRow>, from: unknown, to: 'up' | 'down'): Promise<void> {
 	const row = isRow(from) ? from : from === 'view' ? tree.selection[0] : undefined;
 	if (row || from === 'view') return row && moveRow(client, list, row, { to });
 	const editor = window.activeTextEditor;
@@ -99,7 +93,7 @@ function isRow(from: unknown): from is SectionRow {
 }
 
 /** A row may have been drawn before the last edit, so that its section is looked up by the id that it keeps. */
-async function moveRow(client: () => Promise<LanguageClient>, list: SectionList, { id }: SectionRow, target: MoveTarget): Promise<void> {
+async function moveRow(client: Client, list: SectionList, { id }: SectionRow, target: MoveTarget): Promise<void> {
 	const { rows, document } = list.current();
 	const row = flat(rows).find((each) => each.id === id);
 	if (!row || !document) return;
@@ -108,7 +102,7 @@ async function moveRow(client: () => Promise<LanguageClient>, list: SectionList,
 }
 
 /** Trees know no place between two rows: onto a brother takes its place, onto a higher heading goes to its end, below all rows to the very end. */
-function dragAndDrop(client: () => Promise<LanguageClient>, list: SectionList): TreeDragAndDropController<SectionRow> {
+function dragAndDrop(client: Client, list: SectionList): TreeDragAndDropController<SectionRow> {
 	return {
 		dragMimeTypes: [mime],
 		dropMimeTypes: [mime],

@@ -10,18 +10,17 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Target, Targets, TargetsMethod } from '../../../server/src/protocol';
 import { draftInSight } from '../drafts';
 import { l10n } from '../l10n';
 import { openPlaceCommand } from '../places';
-import { running } from '../running';
+import { type Client, running } from '../running';
 
 const method: TargetsMethod = 'hegao/targets';
 const view = 'hegao.targets';
 
 /** 目标: last year's commitments by what became of them; the open ones come first. */
-export function registerTargets(client: () => Promise<LanguageClient>): Disposable {
+export function registerTargets(client: Client): Disposable {
 	const changed = new EventEmitter<void>();
 	const provider = providerOf(client, changed);
 	const tree = window.createTreeView(view, { treeDataProvider: provider, showCollapseAll: true });
@@ -47,7 +46,7 @@ interface Group {
 
 type Node = Group | Target;
 
-function providerOf(client: () => Promise<LanguageClient>, changed: EventEmitter<void>): TreeDataProvider<Node> {
+function providerOf(client: Client, changed: EventEmitter<void>): TreeDataProvider<Node> {
 	return {
 		onDidChangeTreeData: changed.event,
 		async getChildren(node): Promise<Node[]> {
@@ -58,7 +57,7 @@ function providerOf(client: () => Promise<LanguageClient>, changed: EventEmitter
 	};
 }
 
-async function targetsOf(client: () => Promise<LanguageClient>, document: TextDocument | undefined): Promise<readonly Target[]> {
+async function targetsOf(client: Client, document: TextDocument | undefined): Promise<readonly Target[]> {
 	if (!document) return [];
 	const loaded = await running(client);
 	return (await loaded.sendRequest<Targets>(method, { uri: document.uri.toString() })) ?? [];

@@ -13,20 +13,17 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../server/src/protocol';
 import { draftInSight } from '../drafts';
 import { l10n } from '../l10n';
 import { addToLexicon } from '../lexicon';
 import { openPlace, openPlaceCommand } from '../places';
 import { rangeOf } from '../ranges';
-import { running } from '../running';
+import { type Client, running } from '../running';
 import { onStatus } from '../statuses';
 
 const method: TermsMethod = 'hegao/terms';
 const view = 'hegao.terms';
-
-type Client = () => Promise<LanguageClient>;
 
 /** 用语: the lexicon's terms, short forms and names that are written in more than one way; under each its ways, and under these the places. */
 export function registerTerms(client: Client): Disposable {
