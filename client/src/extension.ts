@@ -1,12 +1,12 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { registerCommands } from './commands';
 import { tellDraftContext } from './draftContext';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
 import { showRulePages } from './rulePages';
 import type { Client } from './running';
 import { registerSample } from './sample';
+import { registerServerCommands } from './serverCommands';
 import { surfaces } from './surfaces';
 
 /**
@@ -20,7 +20,7 @@ export function activate(context: ExtensionContext): void {
 	context.subscriptions.push(
 		log,
 		tellDraftContext(),
-		registerCommands(client, log),
+		registerServerCommands(client, log),
 		...surfaces.map((register) => register(client)),
 		registerSample(context),
 		recogniseTitles(context),
@@ -37,7 +37,7 @@ export function activate(context: ExtensionContext): void {
 function lazyClient(context: ExtensionContext, log: LogOutputChannel): Client {
 	let client: Promise<LanguageClient> | undefined;
 	return () => {
-		client ??= import('./checking').then(({ prepareChecking }) => prepareChecking(context, log));
+		client ??= import('./prepareClient').then(({ prepareClient }) => prepareClient(context, log));
 		return client;
 	};
 }

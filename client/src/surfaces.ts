@@ -1,8 +1,8 @@
 import type { Disposable } from 'vscode';
 import { registerAccepting } from './accepting';
 import { registerAnswers } from './answers';
+import { registerCheckAllCommand } from './checkAllCommand';
 import { registerCheckSheet } from './checkSheet';
-import { registerCheckWorkspace } from './checkWorkspace';
 import { registerGaps } from './gaps';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
@@ -27,6 +27,6 @@ export const surfaces: readonly ((client: Client) => Disposable)[] = [
 	registerTargets,
 	registerSigning,
 	registerTerms,
-	registerCheckWorkspace,
+	registerCheckAllCommand,
 	registerThreads,
 ];

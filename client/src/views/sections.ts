@@ -17,8 +17,8 @@ import { grouped } from '../numbers';
 import type { Client } from '../running';
 import { showStatusMessage } from '../statusMessage';
 import { durationOf, itemOf } from './sectionItems';
-import { createSectionList, type SectionList } from './sectionList';
 import { flat, outlineText, parentOf, rowAt, type SectionRow } from './sectionTree';
+import { type WatchedSections, watchSections } from './watchedSections';
 
 const view = 'hegao.sections';
 const mime = 'application/vnd.code.tree.hegao.sections';
@@ -27,7 +27,7 @@ const mime = 'application/vnd.code.tree.hegao.sections';
 export function registerSections(client: Client): Disposable {
 	const changed = new EventEmitter<void>();
 	let isWatched = () => false;
-	const list = createSectionList(client, () => isWatched());
+	const list = watchSections(client, () => isWatched());
 	const tree = window.createTreeView(view, {
 		treeDataProvider: providerOf(list, changed),
 		dragAndDropController: dragAndDrop(client, list),
@@ -52,7 +52,7 @@ export function registerSections(client: Client): Disposable {
 	);
 }
 
-function providerOf(list: SectionList, changed: EventEmitter<void>): TreeDataProvider<SectionRow> {
+function providerOf(list: WatchedSections, changed: EventEmitter<void>): TreeDataProvider<SectionRow> {
 	return {
 		onDidChangeTreeData: changed.event,
 		getChildren: async (row) => [...(row ?? (await list.settled())).rows],
@@ -61,7 +61,7 @@ function providerOf(list: SectionList, changed: EventEmitter<void>): TreeDataPro
 	};
 }
 
-function tell(tree: TreeView<SectionRow>, list: SectionList): void {
+function tell(tree: TreeView<SectionRow>, list: WatchedSections): void {
 	const { rows, document } = list.current();
 	const sum = (pick: (row: SectionRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
 	const [characters, seconds] = [sum(({ section }) => section.characters), sum(({ section }) => section.seconds)];
@@ -70,7 +70,7 @@ function tell(tree: TreeView<SectionRow>, list: SectionList): void {
 }
 
 /** The section at the cursor is the one selected, without taking the keyboard away from the text. */
-function follow(tree: TreeView<SectionRow>, list: SectionList): void {
+function follow(tree: TreeView<SectionRow>, list: WatchedSections): void {
 	const { rows, document, version } = list.current();
 	const editor = window.visibleTextEditors.find((each) => each.document === document);
 	if (!tree.visible || !editor || version !== document?.version) return;
@@ -79,7 +79,7 @@ function follow(tree: TreeView<SectionRow>, list: SectionList): void {
 }
 
 /** `from` is a row where a row's menu is used, 'view' for keys pressed in the view; else the section at the cursor is meant. */
-async function step(client: Client, list: SectionList, tree: TreeView<SectionRow>, from: unknown, to: 'up' | 'down'): Promise<void> {
+async function step(client: Client, list: WatchedSections, tree: TreeView<SectionRow>, from: unknown, to: 'up' | 'down'): Promise<void> {
 	const row = isRow(from) ? from : from === 'view' ? tree.selection[0] : undefined;
 	if (row || from === 'view') return row && moveRow(client, list, row, { to });
 	const editor = window.activeTextEditor;
@@ -93,7 +93,7 @@ function isRow(from: unknown): from is SectionRow {
 }
 
 /** A row may have been drawn before the last edit, so that its section is looked up by the id that it keeps. */
-async function moveRow(client: Client, list: SectionList, { id }: SectionRow, target: MoveTarget): Promise<void> {
+async function moveRow(client: Client, list: WatchedSections, { id }: SectionRow, target: MoveTarget): Promise<void> {
 	const { rows, document } = list.current();
 	const row = flat(rows).find((each) => each.id === id);
 	if (!row || !document) return;
@@ -102,7 +102,7 @@ async function moveRow(client: Client, list: SectionList, { id }: SectionRow, ta
 }
 
 /** Trees know no place between two rows: onto a brother takes its place, onto a higher heading goes to its end, below all rows to the very end. */
-function dragAndDrop(client: Client, list: SectionList): TreeDragAndDropController<SectionRow> {
+function dragAndDrop(client: Client, list: WatchedSections): TreeDragAndDropController<SectionRow> {
 	return {
 		dragMimeTypes: [mime],
 		dropMimeTypes: [mime],
@@ -119,7 +119,7 @@ function dragAndDrop(client: Client, list: SectionList): TreeDragAndDropControll
 	};
 }
 
-async function copyOutline(list: SectionList): Promise<void> {
+async function copyOutline(list: WatchedSections): Promise<void> {
 	list.refresh();
 	await env.clipboard.writeText(outlineText((await list.settled()).rows));
 	showStatusMessage(l10n.t('提纲已复制'));

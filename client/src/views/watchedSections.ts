@@ -14,7 +14,7 @@ export interface ListedSections extends SectionRows {
 }
 
 /** The sections of the report being edited, asked for while somebody looks at them. */
-export interface SectionList extends Disposable {
+export interface WatchedSections extends Disposable {
 	current(): ListedSections;
 	/** Resolves when all that was asked so far has been answered. */
 	settled(): Promise<ListedSections>;
@@ -24,10 +24,10 @@ export interface SectionList extends Disposable {
 
 const nothing: ListedSections = { ...noRows, document: undefined, version: 0 };
 
-export function createSectionList(client: Client, isWatched: () => boolean): SectionList {
+export function watchSections(client: Client, isWatched: () => boolean): WatchedSections {
 	const changed = new EventEmitter<void>();
 	let current = nothing;
-	let running: Promise<void> | undefined;
+	let updating: Promise<void> | undefined;
 	let isOutdated = false;
 	const update = async () => {
 		do {
@@ -42,8 +42,8 @@ export function createSectionList(client: Client, isWatched: () => boolean): Sec
 	const refresh = () => {
 		isOutdated = true;
 		if (!isWatched()) return;
-		running ??= update().finally(() => {
-			running = undefined;
+		updating ??= update().finally(() => {
+			updating = undefined;
 		});
 	};
 	const listeners = Disposable.from(
@@ -58,7 +58,7 @@ export function createSectionList(client: Client, isWatched: () => boolean): Sec
 		current: () => current,
 		async settled() {
 			if (current === nothing) refresh();
-			await running;
+			await updating;
 			return current;
 		},
 		refresh,

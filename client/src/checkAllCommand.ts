@@ -5,12 +5,12 @@ import { plainMessage } from './plainMessage';
 import { type Client, running } from './running';
 
 /** 核查全部报告: waits for what the background does anyway, with progress and a way to end it, and tells what came of it. */
-export function registerCheckWorkspace(client: Client): Disposable {
+export function registerCheckAllCommand(client: Client): Disposable {
 	return commands.registerCommand('hegao.checkWorkspace', async () => {
 		if (!(await isOn())) return;
 		const loaded = await running(client);
-		const { checkedWorkspace } = await import('./workspaceCheck');
-		const found = await checkedWorkspace(loaded);
+		const { requestCheckOfAll } = await import('./checkAllRequest');
+		const found = await requestCheckOfAll(loaded);
 		if (found) await tell(found);
 	});
 }
