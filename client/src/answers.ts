@@ -91,6 +91,6 @@ async function tell({ told }: AnswersRead, taken: AnswersTaken | undefined): Pro
 	if (told.length === 0) return void window.showInformationMessage(plainMessage(done));
 	const look = l10n.t('查看');
 	if ((await window.showWarningMessage(plainMessage(l10n.t('{0}；{1} 行没有采用', done, told.length)), look)) !== look) return;
-	const content = told.map(({ row, message }) => `${l10n.t('第 {0} 行', row)}：${message}\n`).join('');
+	const content = told.map(({ row, message }) => `${l10n.t('第 {0} 行：{1}', row, message)}\n`).join('');
 	await window.showTextDocument(await workspace.openTextDocument({ content }));
 }

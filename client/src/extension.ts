@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { tellDraftContext } from './draftContext';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
+import { l10n } from './l10n';
 import { showRulePages } from './rulePages';
 import type { Client } from './running';
 import { registerSample } from './sample';
@@ -15,7 +16,7 @@ import { surfaces } from './surfaces';
  * each start). So activation does next to nothing: the first draft loads the client and starts the server, a README never does.
  */
 export function activate(context: ExtensionContext): void {
-	const log = window.createOutputChannel('核稿', { log: true });
+	const log = window.createOutputChannel(l10n.t('核稿'), { log: true });
 	const client = lazyClient(context, log);
 	context.subscriptions.push(
 		log,

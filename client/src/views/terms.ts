@@ -95,7 +95,7 @@ function termItem({ uri, term }: Node): TreeItem {
 	item.tooltip = [term.preferred, term.note].filter((text) => text !== '').join('\n');
 	item.iconPath = new ThemeIcon(term.origin === 'lexicon' ? 'book' : term.origin === 'shortForm' ? 'quote' : 'tag');
 	item.contextValue = `term.${term.origin}`;
-	item.accessibilityInformation = { label: `${term.preferred}，${originOf(term)}，${l10n.t('{0}处', count)}` };
+	item.accessibilityInformation = { label: l10n.t('{0}，{1}，{2}处', term.preferred, originOf(term), count) };
 	return item;
 }
 
@@ -116,7 +116,7 @@ function formItem({ uri, term }: Node, { written, standing, places }: TermForm):
 	item.description = `${standingOf(standing)} · ${places.length}`;
 	item.iconPath = iconOf(standing);
 	item.contextValue = `form.${term.origin}.${standing}${places.length > 0 ? '.used' : ''}`;
-	item.accessibilityInformation = { label: `${written}，${standingOf(standing)}，${l10n.t('{0}处', places.length)}` };
+	item.accessibilityInformation = { label: l10n.t('{0}，{1}，{2}处', written, standingOf(standing), places.length) };
 	return item;
 }
 
