@@ -12,7 +12,9 @@ import { parse } from 'yaml';
 import { option, readCorpus, Tally } from './corpus.mjs';
 
 const data = parse(readFileSync(new URL('../server/src/data/phrases.yml', import.meta.url), 'utf8')) ?? {};
-const known = [...(data.idioms ?? []), ...(data.words ?? []), ...(data.phrases ?? [])].map((entry) => (typeof entry === 'string' ? { phrase: entry } : entry));
+const known = [...(data.idioms ?? []), ...(data.words ?? []), ...(data.phrases ?? [])].map((entry) =>
+	typeof entry === 'string' ? { phrase: entry } : entry,
+);
 const runs = readCorpus(process.argv[2]).map(({ path, text }) => ({ place: basename(path).replace(/-?\d*\.\w+$/, ''), text: plain(text) }));
 
 if (process.argv.includes('--known')) print(countOf(known.map(({ phrase }) => plain(phrase))).reverse());
@@ -91,7 +93,8 @@ function nearMisses() {
 			for (const length of lengths)
 				for (const { written, offset, also } of halves.get(text.slice(at, at + length)) ?? []) {
 					const form = nearForm(text, offset === 0 ? at : undefined, offset === 0 ? undefined : at + length, written);
-					if (form && !also.has(form)) tally.add(`${written}\t${form}`, place, text.slice(Math.max(0, at - 12), at + 20).replaceAll('\n', '/'));
+					if (form && !also.has(form))
+						tally.add(`${written}\t${form}`, place, text.slice(Math.max(0, at - 12), at + 20).replaceAll('\n', '/'));
 				}
 	return tally.sorted();
 }
