@@ -9,7 +9,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import { option, readCorpus, Tally } from './corpus.mjs';
+import { readCorpus } from './corpus.mjs';
+import { option } from './option.mjs';
+import { createTally } from './tally.mjs';
 
 const data = parse(readFileSync(new URL('../server/src/data/phrases.yml', import.meta.url), 'utf8')) ?? {};
 const known = [...(data.idioms ?? []), ...(data.words ?? []), ...(data.phrases ?? [])].map((entry) =>
@@ -31,7 +33,7 @@ function plain(text) {
 }
 
 function countOf(phrases) {
-	const tally = new Tally();
+	const tally = createTally();
 	for (const { place, text } of runs)
 		for (const phrase of phrases) for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) tally.add(phrase, place);
 	const missing = phrases.filter((phrase) => !tally.sorted().some(({ key }) => key === phrase));
@@ -43,7 +45,7 @@ function shared(min, shortest, longest) {
 	const found = [];
 	const all = new Set(known.map(({ phrase }) => plain(phrase)));
 	for (let length = shortest; length <= longest; length++) {
-		const tally = new Tally();
+		const tally = createTally();
 		const left = new Map();
 		const right = new Map();
 		for (const { place, text } of runs)
@@ -76,7 +78,7 @@ function isFree(counts) {
 
 /** Forms with one character replaced, missing, added or swapped with its neighbour, found by the half that stays whole. */
 function nearMisses() {
-	const tally = new Tally();
+	const tally = createTally();
 	const halves = new Map();
 	for (const { phrase, also = [] } of known) {
 		const written = plain(phrase);

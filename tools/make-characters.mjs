@@ -7,7 +7,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { option } from './corpus.mjs';
+import { option } from './option.mjs';
 
 const load = createRequire(`${option('modules') ?? process.cwd()}/`);
 const { polyphonic } = load('pinyin-pro');
