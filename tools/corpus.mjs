@@ -24,29 +24,3 @@ function joinLines(text) {
 			whole.slice(whole.lastIndexOf('\n', at - 1) + 1, at).length >= 30 ? '' : '\n',
 		);
 }
-
-/** Counts occurrences and the files they are found in. */
-export class Tally {
-	#entries = new Map();
-
-	add(key, file, example = '') {
-		const entry = this.#entries.get(key) ?? { key, count: 0, files: new Set(), example };
-		entry.count++;
-		entry.files.add(file);
-		this.#entries.set(key, entry);
-	}
-
-	get total() {
-		return this.sorted().reduce((sum, { count }) => sum + count, 0);
-	}
-
-	/** The entries in most files first. */
-	sorted() {
-		return [...this.#entries.values()].sort((a, b) => b.files.size - a.files.size || b.count - a.count || (a.key < b.key ? -1 : 1));
-	}
-}
-
-/** The value of `--name=value`, or undefined. */
-export function option(name) {
-	return process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
-}

@@ -6,7 +6,9 @@
 // coverage, then the phrases indicators.yml lacks (--known: those it has; --unused: the names no report uses), in most reports first.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { option, readCorpus, Tally } from './corpus.mjs';
+import { readCorpus } from './corpus.mjs';
+import { option } from './option.mjs';
+import { createTally } from './tally.mjs';
 
 const indicators = parse(readFileSync(new URL('../server/src/data/indicators.yml', import.meta.url), 'utf8')) ?? [];
 const units = parse(readFileSync(new URL('../server/src/data/units.yml', import.meta.url), 'utf8'));
@@ -37,8 +39,8 @@ const lead =
 const onlyVerb =
 	/^(?:新|再|全面|重点|加快|继续|滚动|联合|扎实|有效|成功|年内|首批|支持|带动|惠及|组织|开展|实施|推进|推动|推出|建设|建成|新建|新增|新开工|新开通|新培育|新创建|新引进|新认定|打造|培育|引进|启动|开工|抓好|办好|布局|形成|解决|覆盖|应对|开行|组建|创建|安排|完成|筹措|改造|修复|制定|出台|举办|召开|竣工|落地|落实|巩固|做好|用好|建好|争取|投入|设立|开设|发放|获得|获批|获评|入选|整治|清理|拆除|征收|谋划|储备|签约|招引|提升|提供|帮助|走访|服务|排查|化解|办理|受理|调解|查处|安置|救助|资助|慰问|培训|选派|选聘|招聘|整合|盘活|流转|种植|栽植|铺设|安装|硬化|维修|更新|投放|开放|开通|开发|发布|打通|建立|创成|攻克|突破|压减|取消|下放|废止|修订|提请|审议|达)+$/;
 
-const known = new Tally();
-const unknown = new Tally();
+const known = createTally();
+const unknown = createTally();
 const used = new Set();
 let without = 0;
 for (const { path, text } of readCorpus(process.argv[2])) {
@@ -63,8 +65,8 @@ for (const { path, text } of readCorpus(process.argv[2])) {
 	}
 }
 
-const covered = known.total;
-const all = covered + unknown.total;
+const covered = known.total();
+const all = covered + unknown.total();
 console.log(
 	`${all} clauses with words before their first figure, ${covered} of them with a known indicator: ${((100 * covered) / all).toFixed(1)} %`,
 );

@@ -9,10 +9,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import { option, readCorpus, Tally } from './corpus.mjs';
+import { readCorpus } from './corpus.mjs';
+import { option } from './option.mjs';
+import { createTally } from './tally.mjs';
 
 const data = parse(readFileSync(new URL('../server/src/data/phrases.yml', import.meta.url), 'utf8')) ?? {};
-const known = [...(data.idioms ?? []), ...(data.words ?? []), ...(data.phrases ?? [])].map((entry) => (typeof entry === 'string' ? { phrase: entry } : entry));
+const known = [...(data.idioms ?? []), ...(data.words ?? []), ...(data.phrases ?? [])].map((entry) =>
+	typeof entry === 'string' ? { phrase: entry } : entry,
+);
 const runs = readCorpus(process.argv[2]).map(({ path, text }) => ({ place: basename(path).replace(/-?\d*\.\w+$/, ''), text: plain(text) }));
 
 if (process.argv.includes('--known')) print(countOf(known.map(({ phrase }) => plain(phrase))).reverse());
@@ -29,7 +33,7 @@ function plain(text) {
 }
 
 function countOf(phrases) {
-	const tally = new Tally();
+	const tally = createTally();
 	for (const { place, text } of runs)
 		for (const phrase of phrases) for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) tally.add(phrase, place);
 	const missing = phrases.filter((phrase) => !tally.sorted().some(({ key }) => key === phrase));
@@ -41,7 +45,7 @@ function shared(min, shortest, longest) {
 	const found = [];
 	const all = new Set(known.map(({ phrase }) => plain(phrase)));
 	for (let length = shortest; length <= longest; length++) {
-		const tally = new Tally();
+		const tally = createTally();
 		const left = new Map();
 		const right = new Map();
 		for (const { place, text } of runs)
@@ -74,7 +78,7 @@ function isFree(counts) {
 
 /** Forms with one character replaced, missing, added or swapped with its neighbour, found by the half that stays whole. */
 function nearMisses() {
-	const tally = new Tally();
+	const tally = createTally();
 	const halves = new Map();
 	for (const { phrase, also = [] } of known) {
 		const written = plain(phrase);
@@ -91,7 +95,8 @@ function nearMisses() {
 			for (const length of lengths)
 				for (const { written, offset, also } of halves.get(text.slice(at, at + length)) ?? []) {
 					const form = nearForm(text, offset === 0 ? at : undefined, offset === 0 ? undefined : at + length, written);
-					if (form && !also.has(form)) tally.add(`${written}\t${form}`, place, text.slice(Math.max(0, at - 12), at + 20).replaceAll('\n', '/'));
+					if (form && !also.has(form))
+						tally.add(`${written}\t${form}`, place, text.slice(Math.max(0, at - 12), at + 20).replaceAll('\n', '/'));
 				}
 	return tally.sorted();
 }

@@ -6,7 +6,9 @@
 // --chinese counts Chinese numerals (三个、百亿元) instead of arabic ones; there, only units marked `chinese` count.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { option, readCorpus, Tally } from './corpus.mjs';
+import { readCorpus } from './corpus.mjs';
+import { option } from './option.mjs';
+import { createTally } from './tally.mjs';
 
 const chinese = process.argv.includes('--chinese');
 const units = parse(readFileSync(new URL('../server/src/data/units.yml', import.meta.url), 'utf8'));
@@ -27,9 +29,9 @@ const between = [
 	/^ ?[万亿]{0,2}(?:-|—|~|至)\d[\d.]*[万亿]{0,2}[多余]? ?/,
 ];
 
-const known = new Tally();
-const unknown = new Tally();
-const bare = new Tally();
+const known = createTally();
+const unknown = createTally();
+const bare = createTally();
 for (const { path, text } of readCorpus(process.argv[2])) {
 	for (const { 0: number, index } of text.matchAll(chinese ? chineseNumber : arabicNumber)) {
 		if (isSlogan(text, index, number.length)) continue;
@@ -44,10 +46,10 @@ for (const { path, text } of readCorpus(process.argv[2])) {
 	}
 }
 
-const covered = known.total;
-const all = covered + unknown.total;
+const covered = known.total();
+const all = covered + unknown.total();
 console.log(`${all} numbers with something after them, ${covered} of them with a known unit: ${((100 * covered) / all).toFixed(2)} %`);
-console.log(`${bare.total} more have nothing but a mark or a letter after them (ratios, 5G, 3A, list numbers)`);
+console.log(`${bare.total()} more have nothing but a mark or a letter after them (ratios, 5G, 3A, list numbers)`);
 const minFiles = Number(option('min-files') ?? 2);
 for (const { key, count, files, example } of (process.argv.includes('--known') ? known : unknown).sorted()) {
 	if (files.size >= minFiles) console.log(`${key}\t${count} times\t${files.size} files\t…${example}…`);

@@ -4,9 +4,10 @@
 //   node tools/make-characters.mjs
 //
 // Both packages are needed for this alone: the table is small, they are not.
-import { createRequire } from 'node:module';
+
 import { writeFileSync } from 'node:fs';
-import { option } from './corpus.mjs';
+import { createRequire } from 'node:module';
+import { option } from './option.mjs';
 
 const load = createRequire(`${option('modules') ?? process.cwd()}/`);
 const { polyphonic } = load('pinyin-pro');
@@ -27,7 +28,9 @@ writeFileSync(
 		'',
 		'# 偏旁：这些字共有同一个部件（部件自身也是字时排在其中），字形相近。',
 		'alike:',
-		...lines(new Map([...group(components)].filter(([part, all]) => /^[\u4e00-\u9fff]$/.test(part) && all.length > 1 && all.length <= mostAlike))),
+		...lines(
+			new Map([...group(components)].filter(([part, all]) => /^[\u4e00-\u9fff]$/.test(part) && all.length > 1 && all.length <= mostAlike)),
+		),
 		'',
 	].join('\n'),
 );

@@ -1,16 +1,15 @@
 import { commands, type Disposable, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Accept, Accepted, AcceptMethod } from '../../server/src/protocol';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { reviewer } from './reviewer';
-import { running } from './running';
+import { type Client, running } from './running';
 
 export const acceptCommand = 'hegao.accept';
 const method: AcceptMethod = 'hegao/accept';
 
 /** Asks why a finding stands, and has the server write it down. */
-export function registerAccepting(client: () => Promise<LanguageClient>): Disposable {
+export function registerAccepting(client: Client): Disposable {
 	return commands.registerCommand(acceptCommand, async (finding?: Omit<Accept, 'reason' | 'by'>) => {
 		if (!finding) return window.showInformationMessage(l10n.t('请在问题所在处用快速修复（Ctrl+.）核可。'));
 		const reason = await window.showInputBox({

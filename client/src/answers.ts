@@ -14,13 +14,13 @@ import { l10n } from './l10n';
 import { longWork } from './longWork';
 import { plainMessage } from './plainMessage';
 import { knownReviewer } from './reviewer';
-import { running } from './running';
+import { type Client, running } from './running';
 
 const readMethod: ReadAnswersMethod = 'hegao/readAnswers';
 const takeMethod: TakeAnswersMethod = 'hegao/takeAnswers';
 
 /** 导入核校结果: signs off what departments confirmed, and makes the corrections that the drafter picks. A sheet given is not asked for. */
-export function registerAnswers(client: () => Promise<LanguageClient>): Disposable {
+export function registerAnswers(client: Client): Disposable {
 	return commands.registerCommand('hegao.importAnswers', async (given?: Uri) => {
 		const document = draftInSight();
 		if (!document) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));
@@ -91,6 +91,6 @@ async function tell({ told }: AnswersRead, taken: AnswersTaken | undefined): Pro
 	if (told.length === 0) return void window.showInformationMessage(plainMessage(done));
 	const look = l10n.t('查看');
 	if ((await window.showWarningMessage(plainMessage(l10n.t('{0}；{1} 行没有采用', done, told.length)), look)) !== look) return;
-	const content = told.map(({ row, message }) => `${l10n.t('第 {0} 行', row)}：${message}\n`).join('');
+	const content = told.map(({ row, message }) => `${l10n.t('第 {0} 行：{1}', row, message)}\n`).join('');
 	await window.showTextDocument(await workspace.openTextDocument({ content }));
 }

@@ -1,16 +1,15 @@
 import { commands, type Disposable, env, Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
 import { draftInSight } from './drafts';
 import { l10n } from './l10n';
 import { longWork } from './longWork';
 import { plainMessage } from './plainMessage';
-import { running } from './running';
+import { type Client, running } from './running';
 
 const method: ExportSheetMethod = 'hegao/exportSheet';
 
 /** 导出数据核校表: every figure with what was computed of it, for departments to fill in and sign. A target given is not asked for. */
-export function registerCheckSheet(client: () => Promise<LanguageClient>): Disposable {
+export function registerCheckSheet(client: Client): Disposable {
 	return commands.registerCommand('hegao.exportSheet', async (given?: Uri) => {
 		const document = draftInSight();
 		if (!document) return window.showInformationMessage(l10n.t('请先打开要核的文稿。'));

@@ -9,6 +9,7 @@ import {
 import type { InitializationOptions } from '../../server/src/protocol';
 import { acceptCommand } from './accepting';
 import { draftSelector } from './drafts';
+import { l10n } from './l10n';
 import { lastYearCommand } from './lastYear';
 import { restarting } from './restarting';
 import { linkToRulePage } from './rulePages';
@@ -26,7 +27,7 @@ export function createClient(extensionUri: Uri, log: LogOutputChannel): Language
 		run: { module, transport: TransportKind.ipc },
 		debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
 	};
-	return new LanguageClient('hegao', '核稿', server, optionsFor(log));
+	return new LanguageClient('hegao', l10n.t('核稿'), server, optionsFor(log));
 }
 
 function optionsFor(log: LogOutputChannel): LanguageClientOptions {

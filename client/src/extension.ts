@@ -1,11 +1,13 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { registerCommands } from './commands';
 import { tellDraftContext } from './draftContext';
 import { whenFirstDraftOpens } from './drafts';
 import { recogniseTitles } from './firstLine';
+import { l10n } from './l10n';
 import { showRulePages } from './rulePages';
+import type { Client } from './running';
 import { registerSample } from './sample';
+import { registerServerCommands } from './serverCommands';
 import { surfaces } from './surfaces';
 
 /**
@@ -14,12 +16,12 @@ import { surfaces } from './surfaces';
  * each start). So activation does next to nothing: the first draft loads the client and starts the server, a README never does.
  */
 export function activate(context: ExtensionContext): void {
-	const log = window.createOutputChannel('核稿', { log: true });
+	const log = window.createOutputChannel(l10n.t('核稿'), { log: true });
 	const client = lazyClient(context, log);
 	context.subscriptions.push(
 		log,
 		tellDraftContext(),
-		registerCommands(client, log),
+		registerServerCommands(client, log),
 		...surfaces.map((register) => register(client)),
 		registerSample(context),
 		recogniseTitles(context),
@@ -33,10 +35,10 @@ export function activate(context: ExtensionContext): void {
 }
 
 /** Nearly all of the extension's code is the client's, so it is loaded when first asked for. */
-function lazyClient(context: ExtensionContext, log: LogOutputChannel): () => Promise<LanguageClient> {
+function lazyClient(context: ExtensionContext, log: LogOutputChannel): Client {
 	let client: Promise<LanguageClient> | undefined;
 	return () => {
-		client ??= import('./checking').then(({ prepareChecking }) => prepareChecking(context, log));
+		client ??= import('./prepareClient').then(({ prepareClient }) => prepareClient(context, log));
 		return client;
 	};
 }

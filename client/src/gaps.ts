@@ -1,25 +1,16 @@
-import {
-	commands,
-	Disposable,
-	type Position,
-	type QuickPickItem,
-	type Range,
-	Selection,
-	type TextEditor,
-	TextEditorRevealType,
-	window,
-} from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { commands, Disposable, type Position, type QuickPickItem, type Range, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { Gap, Gaps, GapsMethod } from '../../server/src/protocol';
 import { isDraft } from './drafts';
 import { l10n } from './l10n';
 import { rangeOf } from './ranges';
-import { running } from './running';
+import { type Client, running } from './running';
+import { select } from './selecting';
+import { showStatusMessage } from './statusMessage';
 
 const method: GapsMethod = 'hegao/gaps';
 
 /** 待填之处: from one to the next by key, or all in a list. */
-export function registerGaps(client: () => Promise<LanguageClient>): Disposable {
+export function registerGaps(client: Client): Disposable {
 	return Disposable.from(
 		commands.registerCommand('hegao.nextGap', () => withGaps(client, (editor, gaps) => step(editor, gaps, next))),
 		commands.registerCommand('hegao.previousGap', () => withGaps(client, (editor, gaps) => step(editor, gaps, previous))),
@@ -29,13 +20,13 @@ export function registerGaps(client: () => Promise<LanguageClient>): Disposable 
 
 type Use = (editor: TextEditor, gaps: Gaps) => void;
 
-async function withGaps(client: () => Promise<LanguageClient>, use: Use): Promise<void> {
+async function withGaps(client: Client, use: Use): Promise<void> {
 	const editor = window.activeTextEditor;
 	if (!editor || !isDraft(editor.document)) return;
 	const loaded = await running(client);
 	const gaps = await loaded.sendRequest<Gaps>(method, { uri: editor.document.uri.toString() });
 	if (gaps.length > 0) use(editor, gaps);
-	else say(l10n.t('没有待填的空'));
+	else showStatusMessage(l10n.t('没有待填的空'));
 }
 
 // Stepping
@@ -46,8 +37,8 @@ type Find = (ranges: readonly Range[], selected: Range) => number;
 function step(editor: TextEditor, gaps: Gaps, find: Find): void {
 	const ranges = gaps.map(({ range }) => rangeOf(range));
 	const index = (find(ranges, editor.selection) + ranges.length) % ranges.length;
-	select(editor, ranges[index]);
-	say(l10n.t('第 {0} 处空，共 {1} 处', index + 1, ranges.length));
+	show(editor, ranges[index]);
+	showStatusMessage(l10n.t('第 {0} 处空，共 {1} 处', index + 1, ranges.length));
 }
 
 /** A gap right at the cursor is the next one, unless it is selected already. */
@@ -61,16 +52,8 @@ function previous(ranges: readonly Range[], selected: Range): number {
 }
 
 /** The gap with its brackets: what is typed over it is to stand without them. */
-function select(editor: TextEditor, range: Range | undefined): void {
-	if (!range) return;
-	editor.selection = new Selection(range.start, range.end);
-	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-const millisecondsSaid = 5000;
-
-function say(text: string): void {
-	window.setStatusBarMessage(text, millisecondsSaid);
+function show(editor: TextEditor, gap: Range | undefined): void {
+	if (gap) select(editor, gap);
 }
 
 // The list
@@ -89,7 +72,7 @@ function list(editor: TextEditor, gaps: Gaps): void {
 	picker.matchOnDescription = true;
 	picker.items = items;
 	picker.activeItems = items.filter(isFirstBehind(selection.start));
-	picker.onDidChangeActive(([item]) => select(editor, item?.range));
+	picker.onDidChangeActive(([item]) => show(editor, item?.range));
 	let isChosen = false;
 	picker.onDidAccept(() => {
 		isChosen = true;

@@ -1,20 +1,20 @@
 import { commands, Disposable, Location, Position, type TextEditor, Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AtPosition, Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
 import { isDraft } from './drafts';
 import { l10n } from './l10n';
+import { openPlace } from './places';
 import { rangeOf } from './ranges';
-import { running } from './running';
+import { type Client, running } from './running';
 import type { SectionRow } from './views/sectionTree';
 
 export const lastYearCommand = 'hegao.peekLastYear';
 const method: CounterpartMethod = 'hegao/counterpart';
 
 /** 上年同一节: to go to it, or to peek at it without leaving the draft, from the cursor or from a heading's code lens. */
-export function registerLastYear(client: () => Promise<LanguageClient>): Disposable {
+export function registerLastYear(client: Client): Disposable {
 	return Disposable.from(
 		commands.registerCommand('hegao.openLastYear', (row?: Partial<SectionRow>) =>
-			row?.section?.lastYear ? open(row.section.lastYear.place) : withCounterpart(client, undefined, open),
+			row?.section?.lastYear ? openPlace(row.section.lastYear.place) : withCounterpart(client, undefined, openPlace),
 		),
 		// Menus pass the file's address, which has no position.
 		commands.registerCommand(lastYearCommand, (from?: Partial<AtPosition>) => withCounterpart(client, from?.position, peek)),
@@ -22,7 +22,7 @@ export function registerLastYear(client: () => Promise<LanguageClient>): Disposa
 }
 
 async function withCounterpart(
-	client: () => Promise<LanguageClient>,
+	client: Client,
 	from: AtPosition['position'] | undefined,
 	show: (place: Place, editor: TextEditor, at: Position) => Thenable<unknown>,
 ): Promise<void> {
@@ -34,10 +34,6 @@ async function withCounterpart(
 	const place = await loaded.sendRequest<Counterpart>(method, { uri: editor.document.uri.toString(), position });
 	if (place) await show(place, editor, at);
 	else await window.showInformationMessage(l10n.t('旁边没有上年的报告，或者其中没有对应的一节。'));
-}
-
-function open({ uri, range }: Place): Thenable<unknown> {
-	return window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 }
 
 function peek({ uri, range }: Place, { document }: TextEditor, at: Position): Thenable<unknown> {

@@ -1,14 +1,14 @@
 import { window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { AddedTerm, AddTerm, AddTermMethod, Term } from '../../server/src/protocol';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
-import { running } from './running';
+import { type Client, running } from './running';
+import { showStatusMessage } from './statusMessage';
 
 const method: AddTermMethod = 'hegao/addTerm';
 
 /** 加入词表: a term with its variants; asks before it makes a lexicon. Resolves to whether it was written. */
-export async function addToLexicon(client: () => Promise<LanguageClient>, uri: string, { preferred, forms }: Term): Promise<boolean> {
+export async function addToLexicon(client: Client, uri: string, { preferred, forms }: Term): Promise<boolean> {
 	const variants = forms.map(({ written }) => written).filter((written) => written !== preferred);
 	const asked = variants.length > 0 ? variants : await variantsAsked(preferred);
 	if (!asked) return false;
@@ -23,7 +23,7 @@ export async function addToLexicon(client: () => Promise<LanguageClient>, uri: s
 		added = await send(true);
 	}
 	if (added.refusal !== '') await window.showErrorMessage(plainMessage(added.refusal));
-	else window.setStatusBarMessage(l10n.t('“{0}”已加入{1}', preferred, added.lexicon), 5000);
+	else showStatusMessage(l10n.t('“{0}”已加入{1}', preferred, added.lexicon));
 	return added.refusal === '';
 }
 

@@ -1,14 +1,13 @@
 import { commands, type Disposable, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { DraftMethod, NextDraft } from '../../server/src/protocol';
 import { draftInSight } from './drafts';
 import { l10n } from './l10n';
-import { running } from './running';
+import { type Client, running } from './running';
 
 const method: DraftMethod = 'hegao/draft';
 
 /** 新建下一年度报告: opens the draft made from the report in the editor; where it is kept is the drafter's to say. */
-export function registerNextDraft(client: () => Promise<LanguageClient>): Disposable {
+export function registerNextDraft(client: Client): Disposable {
 	return commands.registerCommand('hegao.newDraft', async () => {
 		const document = draftInSight();
 		if (!document) return window.showInformationMessage(l10n.t('请先打开上一年的报告。'));

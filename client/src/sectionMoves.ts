@@ -1,11 +1,13 @@
-import { Position, Range, Selection, type TextDocument, TextEditorRevealType, WorkspaceEdit, window, workspace } from 'vscode';
+import { Position, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove, SectionMoved } from '../../server/src/protocol';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
+import { rangeOf } from './ranges';
+import { select } from './selecting';
+import { showStatusMessage } from './statusMessage';
 
 const method: MoveSectionMethod = 'hegao/moveSection';
-const messageTime = 6000;
 
 /** Moves the section at a place, in one step that one undo takes back; the cursor goes with it. */
 export async function moveSection(
@@ -24,13 +26,13 @@ export async function moveSection(
 		return tellRefusal(l10n.t('文稿刚刚改过，请再移动一次。'), target);
 	}
 	followWithCursor(document, move, cursor);
-	window.setStatusBarMessage(summaryOf(move), messageTime);
+	showStatusMessage(summaryOf(move));
 }
 
 function editOf(document: TextDocument, { edit }: SectionMoved): WorkspaceEdit {
 	const changes = new WorkspaceEdit();
 	for (const { range, newText } of edit.documentChanges.flatMap(({ edits }) => edits)) {
-		changes.replace(document.uri, new Range(positionOf(range.start), positionOf(range.end)), newText);
+		changes.replace(document.uri, rangeOf(range), newText);
 	}
 	return changes;
 }
@@ -41,8 +43,7 @@ function followWithCursor(document: TextDocument, { from, heading }: SectionMove
 	if (!editor) return;
 	const isWithin = cursor && from.start.line <= cursor.line && cursor.line <= from.end.line;
 	const place = isWithin ? new Position(heading.start.line + cursor.line - from.start.line, cursor.character) : positionOf(heading.start);
-	editor.selection = new Selection(place, place);
-	editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
+	select(editor, new Range(place, place));
 }
 
 function summaryOf({ numbers, counts, references }: SectionMoved): string {
@@ -56,7 +57,7 @@ function summaryOf({ numbers, counts, references }: SectionMoved): string {
 
 /** A step that can't be made is no news; what was dropped and stays where it was is. */
 function tellRefusal(refusal: string, { to }: MoveTarget): void {
-	if (to === 'up' || to === 'down') window.setStatusBarMessage(refusal, messageTime);
+	if (to === 'up' || to === 'down') showStatusMessage(refusal);
 	else void window.showInformationMessage(plainMessage(refusal));
 }
 

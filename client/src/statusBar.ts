@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import type { Status } from '../../server/src/protocol';
 import { l10n } from './l10n';
+import { grouped } from './numbers';
 import { showStatusItem } from './statusItem';
 
 /** What the active report has. */
@@ -25,8 +26,4 @@ function tooltipOf({ characters, figures, findings }: Status): string {
 		l10n.t('必错 {0} 处，疑似 {1} 处，提示 {2} 处', grouped(findings.error), grouped(findings.warning), grouped(findings.information)),
 		l10n.t('单击查看问题列表'),
 	].join('\n');
-}
-
-function grouped(count: number): string {
-	return count.toLocaleString('en-US');
 }

@@ -1,12 +1,13 @@
 import type { Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAccepting } from './accepting';
 import { registerAnswers } from './answers';
+import { registerCheckAllCommand } from './checkAllCommand';
 import { registerCheckSheet } from './checkSheet';
-import { registerCheckWorkspace } from './checkWorkspace';
 import { registerGaps } from './gaps';
 import { registerLastYear } from './lastYear';
 import { registerNextDraft } from './nextDraft';
+import { registerOpenPlace } from './places';
+import type { Client } from './running';
 import { registerSigning } from './signing/register';
 import { registerThreads } from './threads/register';
 import { registerSections } from './views/sections';
@@ -14,10 +15,11 @@ import { registerTargets } from './views/targets';
 import { registerTerms } from './views/terms';
 
 /** What people see and press beyond the language's own features; each starts the client when it is first needed. */
-export const surfaces: readonly ((client: () => Promise<LanguageClient>) => Disposable)[] = [
+export const surfaces: readonly ((client: Client) => Disposable)[] = [
 	registerAccepting,
 	registerNextDraft,
 	registerLastYear,
+	registerOpenPlace,
 	registerCheckSheet,
 	registerAnswers,
 	registerGaps,
@@ -25,6 +27,6 @@ export const surfaces: readonly ((client: () => Promise<LanguageClient>) => Disp
 	registerTargets,
 	registerSigning,
 	registerTerms,
-	registerCheckWorkspace,
+	registerCheckAllCommand,
 	registerThreads,
 ];

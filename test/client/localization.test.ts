@@ -28,6 +28,14 @@ suite('localization', () => {
 		assert.deepEqual(keysOf('l10n/bundle.l10n.en.json'), [...new Set(texts)].sort());
 	});
 
+	test('no text of the client is its own English', () => {
+		const texts = Object.entries<string>(JSON.parse(read('l10n/bundle.l10n.en.json')));
+		assert.deepEqual(
+			texts.filter(([chinese, english]) => chinese === english),
+			[],
+		);
+	});
+
 	test('English has the same blanks to fill in', () => {
 		for (const [chinese, english] of Object.entries<string>(JSON.parse(read('l10n/bundle.l10n.en.json')))) {
 			assert.deepEqual(english.match(/\{\d\}/g)?.sort(), chinese.match(/\{\d\}/g)?.sort(), chinese);

@@ -14,7 +14,7 @@ export async function signFigures(page, count) {
 	await page.locator('.statusbar-item', { hasText: 'selected' }).waitFor();
 	await page.keyboard.press('Alt+Enter');
 	for (let signed = 1; signed <= count; signed++) {
-		await progress(page, new RegExp(`\\b${signed}/\\d+ checked`)).waitFor();
+		await progress(page, new RegExp(`\\b${signed}/\\d+ signed off`)).waitFor();
 		if (signed < count) await page.keyboard.press('Alt+Enter');
 	}
 }

@@ -1,5 +1,4 @@
 import { type TextDocument, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type {
 	CarrySignOffs,
 	CarrySignOffsMethod,
@@ -13,7 +12,8 @@ import type {
 } from '../../../server/src/protocol';
 import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
-import { running } from '../running';
+import { type Client, running } from '../running';
+import { showStatusMessage } from '../statusMessage';
 import type { FigureList } from './figureList';
 
 /** Where sign-offs are given: tells the server, and says what it answers. */
@@ -25,7 +25,7 @@ export interface Desk {
 	carry(document: TextDocument, from: string): Promise<SignedOff['outcome']>;
 }
 
-export function createDesk(client: () => Promise<LanguageClient>, list: FigureList): Desk {
+export function createDesk(client: Client, list: FigureList): Desk {
 	const ask = async (method: Method, asked: SignOff | DropSignOffs | CarrySignOffs | OfReport, isQuiet = false) => {
 		const { outcome, message } = await (await running(client)).sendRequest<SignedOff>(method, asked);
 		if (message !== '' && !(isQuiet && outcome === 'nothing')) say(outcome, message);
@@ -49,11 +49,8 @@ export function createDesk(client: () => Promise<LanguageClient>, list: FigureLi
 
 type Method = SignOffMethod | DropSignOffsMethod | CarrySignOffsMethod | UndoSignOffMethod;
 
-/** In milliseconds. */
-const messageTime = 5000;
-
 function say(outcome: SignedOff['outcome'], message: string): void {
-	if (outcome === 'nothing') window.setStatusBarMessage(message, messageTime);
+	if (outcome === 'nothing') showStatusMessage(message);
 	else if (outcome === 'done') void window.showWarningMessage(plainMessage(message));
 	else void window.showErrorMessage(plainMessage(message));
 }

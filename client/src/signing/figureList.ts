@@ -1,9 +1,8 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figures, FiguresMethod, OfReviewer } from '../../../server/src/protocol';
 import { draftInSight } from '../drafts';
 import { knownReviewer } from '../reviewer';
-import { running } from '../running';
+import { type Client, running } from '../running';
 import { onStatus } from '../statuses';
 
 const method: FiguresMethod = 'hegao/figures';
@@ -25,7 +24,7 @@ export interface FigureList extends Disposable {
 /** Typing is followed when it pauses for this long, in milliseconds. */
 const pause = 200;
 
-export function createFigureList(client: () => Promise<LanguageClient>): FigureList {
+export function createFigureList(client: Client): FigureList {
 	const changed = new EventEmitter<void>();
 	let document = draftInSight();
 	let listed: Listed | undefined;
@@ -70,7 +69,7 @@ export function createFigureList(client: () => Promise<LanguageClient>): FigureL
 	}
 }
 
-async function figuresOf(client: () => Promise<LanguageClient>, { uri }: TextDocument): Promise<Figures | null> {
+async function figuresOf(client: Client, { uri }: TextDocument): Promise<Figures | null> {
 	const loaded = await running(client);
 	return loaded.sendRequest<Figures | null>(method, { uri: uri.toString(), by: knownReviewer() } satisfies OfReviewer);
 }

@@ -1,9 +1,11 @@
-import { commands, Disposable, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { commands, Disposable, type TextEditor, window } from 'vscode';
 import type { NextFigure, NextFigureMethod, NextFigureRange, SignOff } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
+import type { Client } from '../running';
+import { select } from '../selecting';
+import { showStatusMessage } from '../statusMessage';
 import { createDesk, type Desk } from './desk';
 import type { FigureList } from './figureList';
 import { askForNote } from './note';
@@ -12,7 +14,7 @@ const nextMethod: NextFigureMethod = 'hegao/nextFigure';
 type Extent = NonNullable<SignOff['extent']>;
 
 /** The keys of a reviewer who goes through a report figure by figure, without leaving the text. */
-export function registerSignCommands(client: () => Promise<LanguageClient>, list: FigureList): Disposable {
+export function registerSignCommands(client: Client, list: FigureList): Disposable {
 	const desk = createDesk(client, list);
 	let last: Promise<unknown> = Promise.resolve();
 	// A key pressed before the last one is done would be about the figure before.
@@ -43,23 +45,14 @@ export function registerSignCommands(client: () => Promise<LanguageClient>, list
 		const { line, character } = direction === 'next' ? editor.selection.end : editor.selection.start;
 		const asked: NextFigure = { uri: editor.document.uri.toString(), position: { line, character }, direction };
 		const next = await (await client()).sendRequest<NextFigureRange>(nextMethod, asked);
-		if (next) select(editor, next);
-		else window.setStatusBarMessage(l10n.t('数据全部核完。'), messageTime);
+		if (next) select(editor, rangeOf(next));
+		else showStatusMessage(l10n.t('数据全部核完。'));
 	}
 }
-
-/** In milliseconds. */
-const messageTime = 5000;
 
 function placeOf({ selection: { start, end } }: TextEditor, extent: Extent): Pick<SignOff, 'at' | 'extent'> {
 	const plain = ({ line, character }: { readonly line: number; readonly character: number }) => ({ line, character });
 	return { at: { start: plain(start), end: plain(end) }, extent };
-}
-
-function select(editor: TextEditor, next: NonNullable<NextFigureRange>): void {
-	const range = rangeOf(next);
-	editor.selection = new Selection(range.start, range.end);
-	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 async function withNote(desk: Desk, editor: TextEditor, state: 'checked' | 'returned'): Promise<void> {

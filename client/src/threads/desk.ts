@@ -1,9 +1,8 @@
 import { type TextDocument, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ChangeThread, ChangeThreadMethod, OfReviewer, ThreadChanged, Threads, ThreadsMethod } from '../../../server/src/protocol';
 import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
-import { running } from '../running';
+import { type Client, running } from '../running';
 import type { Board } from './board';
 
 const method: ThreadsMethod = 'hegao/threads';
@@ -18,7 +17,7 @@ export interface Desk {
 	author(): string;
 }
 
-export function createDesk(client: () => Promise<LanguageClient>, board: Board): Desk {
+export function createDesk(client: Client, board: Board): Desk {
 	let last: Promise<unknown> = Promise.resolve();
 	let author = '';
 	const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {

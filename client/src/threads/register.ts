@@ -1,9 +1,9 @@
 import { Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { whenFirstDraftOpens } from '../drafts';
+import type { Client } from '../running';
 
 /** 审阅意见, from the first draft on. */
-export function registerThreads(client: () => Promise<LanguageClient>): Disposable {
+export function registerThreads(client: Client): Disposable {
 	let shown: Promise<Disposable> | undefined;
 	return Disposable.from(
 		whenFirstDraftOpens(() => {

@@ -8,9 +8,9 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
+import type { Client } from '../running';
 import { createBoard } from './board';
 import { registerThreadCommands } from './commands';
 import { createDesk } from './desk';
@@ -19,7 +19,7 @@ import { createDesk } from './desk';
 const pause = 500;
 
 /** 审阅意见: the threads on open drafts, and what makes new ones. */
-export function showThreads(client: () => Promise<LanguageClient>): Disposable {
+export function showThreads(client: Client): Disposable {
 	const controller = comments.createCommentController('hegao', l10n.t('审阅意见'));
 	controller.options = { prompt: l10n.t('写审阅意见…'), placeHolder: l10n.t('写审阅意见，Ctrl+Enter 提交') };
 	const offer = () => offerRanges(controller, window.activeTextEditor?.document);

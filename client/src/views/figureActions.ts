@@ -1,8 +1,8 @@
 import { commands, Disposable, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figure, SignOff } from '../../../server/src/protocol';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
+import type { Client } from '../running';
 import { createDesk, type Desk } from '../signing/desk';
 import type { FigureList } from '../signing/figureList';
 import { askForNote } from '../signing/note';
@@ -14,7 +14,7 @@ const groupings: readonly Grouping[] = ['indicator', 'section'];
 
 /** What can be done in the view. A group has no box, so that no click signs more than the one figure it is at; signing all of a group has a button of its own. */
 export function registerFigureActions(
-	client: () => Promise<LanguageClient>,
+	client: Client,
 	list: FigureList,
 	tree: TreeView<Row>,
 	choose: (chosen: Partial<FigureChoice>) => void,

@@ -9,9 +9,9 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Figure } from '../../../server/src/protocol';
 import { l10n } from '../l10n';
+import type { Client } from '../running';
 import type { FigureList, Listed } from '../signing/figureList';
 import { registerFigureActions } from './figureActions';
 import { itemOf } from './figureItems';
@@ -33,7 +33,7 @@ interface Shown extends FigureChoice {
 }
 
 /** 数据: every figure of the active report with a box to tick; what needs an eye comes first. */
-export function registerFigures(client: () => Promise<LanguageClient>, list: FigureList): Disposable {
+export function registerFigures(client: Client, list: FigureList): Disposable {
 	const changed = new EventEmitter<void>();
 	let shown: Shown = { filter: 'all', grouping: 'indicator', listed: undefined, rows: [] };
 	const tree = window.createTreeView(view, {

@@ -1,6 +1,7 @@
 import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import type { SectionSummary } from '../../../server/src/protocol';
 import { l10n } from '../l10n';
+import { grouped } from '../numbers';
 import type { SectionRow } from './sectionTree';
 
 /** A row: number and title, how long, how many figures, last year's length; its icon says what was found in it. */
@@ -21,10 +22,6 @@ export function durationOf(seconds: number): string {
 	const [minutes, rest] = [Math.floor(rounded / 60), rounded % 60];
 	if (minutes === 0) return l10n.t('{0}秒', rest);
 	return rest === 0 ? l10n.t('{0}分钟', minutes) : l10n.t('{0}分{1}秒', minutes, rest);
-}
-
-export function grouped(count: number): string {
-	return count.toLocaleString('en-US');
 }
 
 function collapsible({ kind }: SectionSummary, children: number): TreeItemCollapsibleState {

@@ -10,22 +10,24 @@ import {
 	type Uri,
 	window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MoveTarget } from '../../../server/src/protocol';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
-import { durationOf, grouped, itemOf } from './sectionItems';
-import { createSectionList, type SectionList } from './sectionList';
+import { grouped } from '../numbers';
+import type { Client } from '../running';
+import { showStatusMessage } from '../statusMessage';
+import { durationOf, itemOf } from './sectionItems';
 import { flat, outlineText, parentOf, rowAt, type SectionRow } from './sectionTree';
+import { type WatchedSections, watchSections } from './watchedSections';
 
 const view = 'hegao.sections';
 const mime = 'application/vnd.code.tree.hegao.sections';
 
 /** 提纲: the sections of the active report, how long each is and what was found in it; they are moved by command and by mouse. */
-export function registerSections(client: () => Promise<LanguageClient>): Disposable {
+export function registerSections(client: Client): Disposable {
 	const changed = new EventEmitter<void>();
 	let isWatched = () => false;
-	const list = createSectionList(client, () => isWatched());
+	const list = watchSections(client, () => isWatched());
 	const tree = window.createTreeView(view, {
 		treeDataProvider: providerOf(list, changed),
 		dragAndDropController: dragAndDrop(client, list),
@@ -50,7 +52,7 @@ export function registerSections(client: () => Promise<LanguageClient>): Disposa
 	);
 }
 
-function providerOf(list: SectionList, changed: EventEmitter<void>): TreeDataProvider<SectionRow> {
+function providerOf(list: WatchedSections, changed: EventEmitter<void>): TreeDataProvider<SectionRow> {
 	return {
 		onDidChangeTreeData: changed.event,
 		getChildren: async (row) => [...(row ?? (await list.settled())).rows],
@@ -59,7 +61,7 @@ function providerOf(list: SectionList, changed: EventEmitter<void>): TreeDataPro
 	};
 }
 
-function tell(tree: TreeView<SectionRow>, list: SectionList): void {
+function tell(tree: TreeView<SectionRow>, list: WatchedSections): void {
 	const { rows, document } = list.current();
 	const sum = (pick: (row: SectionRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
 	const [characters, seconds] = [sum(({ section }) => section.characters), sum(({ section }) => section.seconds)];
@@ -68,7 +70,7 @@ function tell(tree: TreeView<SectionRow>, list: SectionList): void {
 }
 
 /** The section at the cursor is the one selected, without taking the keyboard away from the text. */
-function follow(tree: TreeView<SectionRow>, list: SectionList): void {
+function follow(tree: TreeView<SectionRow>, list: WatchedSections): void {
 	const { rows, document, version } = list.current();
 	const editor = window.visibleTextEditors.find((each) => each.document === document);
 	if (!tree.visible || !editor || version !== document?.version) return;
@@ -77,13 +79,7 @@ function follow(tree: TreeView<SectionRow>, list: SectionList): void {
 }
 
 /** `from` is a row where a row's menu is used, 'view' for keys pressed in the view; else the section at the cursor is meant. */
-async function step(
-	client: () => Promise<LanguageClient>,
-	list: SectionList,
-	tree: TreeView<SectionRow>,
-	from: unknown,
-	to: 'up' | 'down',
-): Promise<void> {
+async function step(client: Client, list: WatchedSections, tree: TreeView<SectionRow>, from: unknown, to: 'up' | 'down'): Promise<void> {
 	const row = isRow(from) ? from : from === 'view' ? tree.selection[0] : undefined;
 	if (row || from === 'view') return row && moveRow(client, list, row, { to });
 	const editor = window.activeTextEditor;
@@ -97,7 +93,7 @@ function isRow(from: unknown): from is SectionRow {
 }
 
 /** A row may have been drawn before the last edit, so that its section is looked up by the id that it keeps. */
-async function moveRow(client: () => Promise<LanguageClient>, list: SectionList, { id }: SectionRow, target: MoveTarget): Promise<void> {
+async function moveRow(client: Client, list: WatchedSections, { id }: SectionRow, target: MoveTarget): Promise<void> {
 	const { rows, document } = list.current();
 	const row = flat(rows).find((each) => each.id === id);
 	if (!row || !document) return;
@@ -106,7 +102,7 @@ async function moveRow(client: () => Promise<LanguageClient>, list: SectionList,
 }
 
 /** Trees know no place between two rows: onto a brother takes its place, onto a higher heading goes to its end, below all rows to the very end. */
-function dragAndDrop(client: () => Promise<LanguageClient>, list: SectionList): TreeDragAndDropController<SectionRow> {
+function dragAndDrop(client: Client, list: WatchedSections): TreeDragAndDropController<SectionRow> {
 	return {
 		dragMimeTypes: [mime],
 		dropMimeTypes: [mime],
@@ -123,8 +119,8 @@ function dragAndDrop(client: () => Promise<LanguageClient>, list: SectionList): 
 	};
 }
 
-async function copyOutline(list: SectionList): Promise<void> {
+async function copyOutline(list: WatchedSections): Promise<void> {
 	list.refresh();
 	await env.clipboard.writeText(outlineText((await list.settled()).rows));
-	window.setStatusBarMessage(l10n.t('提纲已复制'), 3000);
+	showStatusMessage(l10n.t('提纲已复制'));
 }

@@ -7,22 +7,20 @@ import {
 	type TreeDataProvider,
 	TreeItem,
 	TreeItemCollapsibleState,
-	Uri,
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Place, Target, Targets, TargetsMethod } from '../../../server/src/protocol';
+import type { Target, Targets, TargetsMethod } from '../../../server/src/protocol';
 import { draftInSight } from '../drafts';
 import { l10n } from '../l10n';
-import { rangeOf } from '../ranges';
-import { running } from '../running';
+import { openPlaceCommand } from '../places';
+import { type Client, running } from '../running';
 
 const method: TargetsMethod = 'hegao/targets';
 const view = 'hegao.targets';
 
 /** 目标: last year's commitments by what became of them; the open ones come first. */
-export function registerTargets(client: () => Promise<LanguageClient>): Disposable {
+export function registerTargets(client: Client): Disposable {
 	const changed = new EventEmitter<void>();
 	const provider = providerOf(client, changed);
 	const tree = window.createTreeView(view, { treeDataProvider: provider, showCollapseAll: true });
@@ -36,7 +34,6 @@ export function registerTargets(client: () => Promise<LanguageClient>): Disposab
 		window.onDidChangeActiveTextEditor(refresh),
 		workspace.onDidSaveTextDocument(refresh),
 		commands.registerCommand('hegao.refreshTargets', refresh),
-		commands.registerCommand('hegao.openPlace', open),
 	);
 }
 
@@ -49,7 +46,7 @@ interface Group {
 
 type Node = Group | Target;
 
-function providerOf(client: () => Promise<LanguageClient>, changed: EventEmitter<void>): TreeDataProvider<Node> {
+function providerOf(client: Client, changed: EventEmitter<void>): TreeDataProvider<Node> {
 	return {
 		onDidChangeTreeData: changed.event,
 		async getChildren(node): Promise<Node[]> {
@@ -60,7 +57,7 @@ function providerOf(client: () => Promise<LanguageClient>, changed: EventEmitter
 	};
 }
 
-async function targetsOf(client: () => Promise<LanguageClient>, document: TextDocument | undefined): Promise<readonly Target[]> {
+async function targetsOf(client: Client, document: TextDocument | undefined): Promise<readonly Target[]> {
 	if (!document) return [];
 	const loaded = await running(client);
 	return (await loaded.sendRequest<Targets>(method, { uri: document.uri.toString() })) ?? [];
@@ -107,12 +104,6 @@ function targetItem({ text, outcome, place, answer, result }: Target): TreeItem 
 	item.tooltip = answer ? l10n.t('单击看今年的回应，右键看去年的原文') : l10n.t('单击看去年的原文');
 	item.iconPath = new ThemeIcon(icons[outcome]);
 	item.contextValue = 'target';
-	item.command = { command: 'hegao.openPlace', title: '', arguments: [answer ?? place] };
+	item.command = { command: openPlaceCommand, title: '', arguments: [answer ?? place] };
 	return item;
-}
-
-/** A row's own place is last year's; a click passes the answer's. */
-async function open(target: Place | Target): Promise<void> {
-	const { uri, range } = 'place' in target ? target.place : target;
-	await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 }

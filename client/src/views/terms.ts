@@ -13,19 +13,17 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../server/src/protocol';
 import { draftInSight } from '../drafts';
 import { l10n } from '../l10n';
 import { addToLexicon } from '../lexicon';
+import { openPlace, openPlaceCommand } from '../places';
 import { rangeOf } from '../ranges';
-import { running } from '../running';
+import { type Client, running } from '../running';
 import { onStatus } from '../statuses';
 
 const method: TermsMethod = 'hegao/terms';
 const view = 'hegao.terms';
-
-type Client = () => Promise<LanguageClient>;
 
 /** 用语: the lexicon's terms, short forms and names that are written in more than one way; under each its ways, and under these the places. */
 export function registerTerms(client: Client): Disposable {
@@ -41,7 +39,6 @@ export function registerTerms(client: Client): Disposable {
 		tree.onDidChangeVisibility(refresh),
 		window.onDidChangeActiveTextEditor(refresh),
 		commands.registerCommand('hegao.refreshTerms', refresh),
-		commands.registerCommand('hegao.openTermPlace', open),
 		commands.registerCommand('hegao.renameTerm', rename),
 		commands.registerCommand('hegao.replaceVariant', replace),
 		commands.registerCommand('hegao.addTerm', async (node?: Node) => {
@@ -98,7 +95,7 @@ function termItem({ uri, term }: Node): TreeItem {
 	item.tooltip = [term.preferred, term.note].filter((text) => text !== '').join('\n');
 	item.iconPath = new ThemeIcon(term.origin === 'lexicon' ? 'book' : term.origin === 'shortForm' ? 'quote' : 'tag');
 	item.contextValue = `term.${term.origin}`;
-	item.accessibilityInformation = { label: `${term.preferred}，${originOf(term)}，${l10n.t('{0}处', count)}` };
+	item.accessibilityInformation = { label: l10n.t('{0}，{1}，{2}处', term.preferred, originOf(term), count) };
 	return item;
 }
 
@@ -119,7 +116,7 @@ function formItem({ uri, term }: Node, { written, standing, places }: TermForm):
 	item.description = `${standingOf(standing)} · ${places.length}`;
 	item.iconPath = iconOf(standing);
 	item.contextValue = `form.${term.origin}.${standing}${places.length > 0 ? '.used' : ''}`;
-	item.accessibilityInformation = { label: `${written}，${standingOf(standing)}，${l10n.t('{0}处', places.length)}` };
+	item.accessibilityInformation = { label: l10n.t('{0}，{1}，{2}处', written, standingOf(standing), places.length) };
 	return item;
 }
 
@@ -153,17 +150,8 @@ function placeItem({ uri, term, form }: Node, { range, line }: TermPlace): TreeI
 	item.id = `${uri} ${term.origin} ${term.preferred} ${written} ${range.start.line}:${range.start.character}`;
 	item.tooltip = line;
 	item.contextValue = 'termPlace';
-	item.command = { command: 'hegao.openTermPlace', title: '', arguments: [{ uri, range }] };
+	item.command = { command: openPlaceCommand, title: '', arguments: [{ uri, range }] };
 	return item;
-}
-
-interface At {
-	readonly uri: string;
-	readonly range: TermPlace['range'];
-}
-
-async function open({ uri, range }: At): Promise<void> {
-	await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 }
 
 /** The editor's own rename, at the first place the row has. */
@@ -171,7 +159,7 @@ async function rename(node?: Node): Promise<void> {
 	const places = node?.place ? [node.place] : (node?.form ? [node.form] : (node?.term.forms ?? [])).flatMap((form) => form.places);
 	const [place] = places;
 	if (!node || !place) return;
-	await open({ uri: node.uri, range: place.range });
+	await openPlace({ uri: node.uri, range: place.range });
 	await commands.executeCommand('editor.action.rename', [Uri.parse(node.uri), rangeOf(place.range).start]);
 }
 

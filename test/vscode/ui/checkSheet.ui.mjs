@@ -23,7 +23,7 @@ suite('数据核校表', () => {
 		await correction.waitFor();
 		await page.keyboard.press('Enter');
 		await page.locator('.view-line', { hasText: '规上工业总产值38.2亿元' }).waitFor();
-		await progress(page, /\b2\/\d+ checked/).waitFor();
+		await progress(page, /\b2\/\d+ signed off/).waitFor();
 		match(readFileSync(join(folder, '.hegao', 'review.yml'), 'utf8'), /"47\.2亿元".*"by": "统计站"/);
 		match(readFileSync(join(folder, practiceDraft), 'utf8'), /38\.1亿元/);
 	});
@@ -47,7 +47,7 @@ async function fileDialog(page, path) {
 }
 
 async function figureCount(page) {
-	return Number(/\/(\d+)/.exec((await progress(page, /\/\d+ checked/).textContent()) ?? '')?.[1]);
+	return Number(/\/(\d+)/.exec((await progress(page, /\/\d+ signed off/).textContent()) ?? '')?.[1]);
 }
 
 /** Fills in the cells between a row's sign-off and its key. */

@@ -10,11 +10,11 @@ suite('数据签核', () => {
 		const { page, folder } = await openWorkbench({ reviewer: '核稿人' });
 		await command(page, 'Focus on Figures View');
 		await boxes(page).first().click();
-		await progress(page, /\b1\/\d+ checked/).waitFor();
+		await progress(page, /\b1\/\d+ signed off/).waitFor();
 		match(reviewIn(folder), /^- \{.*"state": "checked", "by": "核稿人", "date": "[-\d]+"\}\n$/);
 		// Once the row says so it has been drawn anew; a click in the midst of that is lost.
-		await treeRow(page, 'Checked 核稿人').locator(box).click();
-		await progress(page, /\b0\/\d+ checked/).waitFor();
+		await treeRow(page, 'Signed off 核稿人').locator(box).click();
+		await progress(page, /\b0\/\d+ signed off/).waitFor();
 		strictEqual(reviewIn(folder), '');
 	});
 
@@ -22,12 +22,12 @@ suite('数据签核', () => {
 		// A key for each of its figures.
 		this.timeout(300_000);
 		const { page, folder } = await openWorkbench({ reviewer: '核稿人' });
-		const all = Number(/\/(\d+)/.exec((await progress(page, /\/\d+ checked/).textContent()) ?? '')?.[1]);
+		const all = Number(/\/(\d+)/.exec((await progress(page, /\/\d+ signed off/).textContent()) ?? '')?.[1]);
 		ok(all > 100);
 		await signFigures(page, all);
 		strictEqual(reviewIn(folder).trim().split('\n').length, all);
 		await replaceText(page, '1355吨', '1356吨');
-		await progress(page, `${all - 1}/${all} checked · 1 changed`).waitFor();
+		await progress(page, `${all - 1}/${all} signed off · 1 changed`).waitFor();
 		await command(page, 'Focus on Figures View');
 		await treeRow(page, '原为“1355吨”，现为“1356吨”').waitFor();
 	});

@@ -1,8 +1,7 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { OfReport, Sections, SectionsMethod } from '../../../server/src/protocol';
 import { draftInSight } from '../drafts';
-import { running } from '../running';
+import { type Client, running } from '../running';
 import { onStatus } from '../statuses';
 import { noRows, rowsOf, type SectionRows } from './sectionTree';
 
@@ -15,7 +14,7 @@ export interface ListedSections extends SectionRows {
 }
 
 /** The sections of the report being edited, asked for while somebody looks at them. */
-export interface SectionList extends Disposable {
+export interface WatchedSections extends Disposable {
 	current(): ListedSections;
 	/** Resolves when all that was asked so far has been answered. */
 	settled(): Promise<ListedSections>;
@@ -25,10 +24,10 @@ export interface SectionList extends Disposable {
 
 const nothing: ListedSections = { ...noRows, document: undefined, version: 0 };
 
-export function createSectionList(client: () => Promise<LanguageClient>, isWatched: () => boolean): SectionList {
+export function watchSections(client: Client, isWatched: () => boolean): WatchedSections {
 	const changed = new EventEmitter<void>();
 	let current = nothing;
-	let running: Promise<void> | undefined;
+	let updating: Promise<void> | undefined;
 	let isOutdated = false;
 	const update = async () => {
 		do {
@@ -43,8 +42,8 @@ export function createSectionList(client: () => Promise<LanguageClient>, isWatch
 	const refresh = () => {
 		isOutdated = true;
 		if (!isWatched()) return;
-		running ??= update().finally(() => {
-			running = undefined;
+		updating ??= update().finally(() => {
+			updating = undefined;
 		});
 	};
 	const listeners = Disposable.from(
@@ -59,7 +58,7 @@ export function createSectionList(client: () => Promise<LanguageClient>, isWatch
 		current: () => current,
 		async settled() {
 			if (current === nothing) refresh();
-			await running;
+			await updating;
 			return current;
 		},
 		refresh,
@@ -68,7 +67,7 @@ export function createSectionList(client: () => Promise<LanguageClient>, isWatch
 	};
 }
 
-async function listedNow(client: () => Promise<LanguageClient>, before: ListedSections): Promise<ListedSections> {
+async function listedNow(client: Client, before: ListedSections): Promise<ListedSections> {
 	const document = draftInSight(before.document);
 	if (!document) return { ...nothing, given: before.given };
 	const loaded = await running(client);

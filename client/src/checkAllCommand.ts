@@ -1,17 +1,16 @@
 import { commands, type Disposable, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { CheckedWorkspace } from '../../server/src/protocol';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
-import { running } from './running';
+import { type Client, running } from './running';
 
 /** 核查全部报告: waits for what the background does anyway, with progress and a way to end it, and tells what came of it. */
-export function registerCheckWorkspace(client: () => Promise<LanguageClient>): Disposable {
+export function registerCheckAllCommand(client: Client): Disposable {
 	return commands.registerCommand('hegao.checkWorkspace', async () => {
 		if (!(await isOn())) return;
 		const loaded = await running(client);
-		const { checkedWorkspace } = await import('./workspaceCheck');
-		const found = await checkedWorkspace(loaded);
+		const { requestCheckOfAll } = await import('./checkAllRequest');
+		const found = await requestCheckOfAll(loaded);
 		if (found) await tell(found);
 	});
 }

@@ -6,7 +6,7 @@ import { showStatus } from './statusBar';
 import { followStatus } from './statuses';
 
 /** The client, not yet started, and what shows the state of it and of drafts. */
-export function prepareChecking({ extensionUri, subscriptions }: ExtensionContext, log: LogOutputChannel): LanguageClient {
+export function prepareClient({ extensionUri, subscriptions }: ExtensionContext, log: LogOutputChannel): LanguageClient {
 	const client = createClient(extensionUri, log);
 	subscriptions.push(client, followStatus(client), showStatus(), showServerState(client));
 	return client;

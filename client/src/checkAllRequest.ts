@@ -8,7 +8,7 @@ const method: CheckWorkspaceMethod = 'hegao/checkWorkspace';
 const workDoneToken = 'hegao.checkWorkspace';
 
 /** Has all reports of the folder checked; undefined when given up. */
-export function checkedWorkspace(client: LanguageClient): Thenable<CheckedWorkspace | undefined> {
+export function requestCheckOfAll(client: LanguageClient): Thenable<CheckedWorkspace | undefined> {
 	return longWork(l10n.t('核查文件夹里的全部报告'), (token, progress) => {
 		let shown = 0;
 		const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {

@@ -1,7 +1,9 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Client } from './running';
 
-export function registerCommands(client: () => Promise<LanguageClient>, log: LogOutputChannel): Disposable {
+/** Starting the server anew, and looking at its log. */
+export function registerServerCommands(client: Client, log: LogOutputChannel): Disposable {
 	return Disposable.from(
 		commands.registerCommand('hegao.restartServer', async () => restart(await client())),
 		commands.registerCommand('hegao.showOutput', () => log.show()),

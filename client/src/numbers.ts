@@ -1,0 +1,4 @@
+/** 12,345 in either language. */
+export function grouped(count: number): string {
+	return count.toLocaleString('en-US');
+}
