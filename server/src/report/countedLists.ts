@@ -29,7 +29,7 @@ export function countedListsIn(text: string): readonly CountedList[] {
 	if (!text.includes('、')) return [];
 	const lists: CountedList[] = [];
 	for (const match of matchesOf(numeralAfterList, text)) {
-		const list = listBefore(text, match.index, match);
+		const list = listBefore(text, match.index, match) ?? listBehind(text, match);
 		if (list) lists.push(list);
 	}
 	return lists;
@@ -52,6 +52,25 @@ function listBefore(text: string, end: number, [, open, numeral = '']: RegExpExe
 		most,
 		isOpen: open !== undefined,
 		span: { start, end: numeralStart + numeral.length },
+	};
+}
+
+/** 民营医院3家（甲、乙、丙）: a bracket that holds nothing but names says all that were counted. */
+function listBehind(text: string, { 0: whole, 1: open, 2: numeral = '', index }: RegExpExecArray): CountedList | undefined {
+	const start = index + whole.length;
+	const [, inside] = /^[（(]([^（）()，。；：！？\d]*)[）)]/.exec(text.slice(start, start + longestList)) ?? [];
+	const count = wholeNumber(numeral);
+	if (open !== undefined || inside === undefined || count === undefined) return undefined;
+	const items = splitItems(inside);
+	if (items.length < fewestItems || !areNames(items, false)) return undefined;
+	return {
+		count,
+		numeral: { start: index, end: index + numeral.length },
+		items,
+		fewest: items.length,
+		most: items.length + items.reduce((sum, item) => sum + joiners(item), 0),
+		isOpen: false,
+		span: { start, end: start + inside.length + 2 },
 	};
 }
 

@@ -113,6 +113,9 @@ function hintsIn(text: string, start: number, end: number): number {
 	return hints;
 }
 
+/** 跃升至全国第: what stands between a place in an order and its verb. */
+const ordinal = /(?:全[国省市区县]|第)+$/;
+
 /** How far back in its sentence a figure's time and caution are looked for; without a bound one endless sentence takes quadratic time. */
 const farthestWord = 400;
 const shareAtEnd = ending(/(?:占比|比重|比例|贡献率|资助面|增长面|份额)$/);
@@ -120,7 +123,7 @@ const shareAtEnd = ending(/(?:占比|比重|比例|贡献率|资助面|增长面
 function mentionOf({ text, quantity, mentions, sentence, previous, own, hints }: Place): Mention {
 	const { start, end } = quantity.span;
 	const gap = text.slice(previous ? previous.quantity.span.end : sentence.start, start);
-	const reading = readGap(gap);
+	const reading = readGap(quantity.isRank ? gap.replace(ordinal, '') : gap);
 	const measure = measureOf(quantity, reading, text.slice(end, end + 4));
 	const subject = subjectOf({ text, quantity, previous, gap, reading, measure });
 	const words = gap.slice(lastBoundary(gap));

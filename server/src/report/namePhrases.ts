@@ -90,6 +90,7 @@ export function cleaned(clause: string): Cleaned {
 	for (let length = -1; length !== phrase.length && phrase !== ''; ) {
 		length = phrase.length;
 		phrase = withoutTime(phrase);
+		if (isParticle[phrase.charCodeAt(0)]) phrase = phrase.replace(/^[了的各类]{1,2}(?=[一-龥“])/, '').replace(/^[了的]$/, '');
 		const own = cleanScope(phrase);
 		scope ||= own.scope;
 		phrase = own.phrase;
@@ -100,7 +101,6 @@ export function cleaned(clause: string): Cleaned {
 			if (verb.length >= 2) action ||= verb;
 			phrase = phrase.slice(verb.length);
 		}
-		if (isParticle[phrase.charCodeAt(0)]) phrase = phrase.replace(/^[了的各类]{1,2}(?=[一-龥“])/, '').replace(/^[了的]$/, '');
 	}
 	return { phrase: trailing(phrase), scope, action, isShared: pieces.length > 1 };
 }

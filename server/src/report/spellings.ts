@@ -89,7 +89,9 @@ export function unitNamesIn(text: string): readonly Misspelling[] {
 		const after = text.slice(at, at + 4);
 		for (const [pattern, proper] of unitNames) {
 			const written = pattern.exec(after)?.[0];
-			if (written) found.push({ span: { start: at, end: at + written.length }, proper });
+			// 2个多百分点 has its 个.
+			if (written && !(proper.startsWith('个') && text.charAt(at - 2) === '个'))
+				found.push({ span: { start: at, end: at + written.length }, proper });
 		}
 	}
 	return found;

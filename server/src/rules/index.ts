@@ -6,6 +6,7 @@ import { differenceAgainstLastYear } from './figures/difference-against-last-yea
 import { differenceMismatch } from './figures/difference-mismatch';
 import { growthAgainstLastYear } from './figures/growth-against-last-year';
 import { growthMismatch } from './figures/growth-mismatch';
+import { growthOutsideParts } from './figures/growth-outside-parts';
 import { impossibleRate } from './figures/impossible-rate';
 import { ledgerMismatch } from './figures/ledger-mismatch';
 import { listCountMismatch } from './figures/list-count-mismatch';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
 	differenceMismatch,
 	growthAgainstLastYear,
 	growthMismatch,
+	growthOutsideParts,
 	impossibleRate,
 	ledgerMismatch,
 	listCountMismatch,

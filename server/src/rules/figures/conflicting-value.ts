@@ -17,6 +17,7 @@ export const conflictingValue = comparing({
 			'一、2024年工作回顾\n规上工业增加值增长7.7%。\n（一）产业向好。规模以上工业增加值增长⟦7.2%⟧，企业开工。',
 		],
 		good: [
+			'一、2024年工作回顾\n固定资产投资完成81.2亿元，完成年度目标80亿元的101.5%。',
 			'一、2024年工作回顾\n城镇新增就业1.2万人。\n二、2025年工作安排\n城镇新增就业1万人以上。',
 			'一、2024年工作回顾\n城镇新增就业1.2万人。五年来，城镇新增就业6.3万人。',
 			'一、2024年工作回顾\n固定资产投资15.07亿元。全年完成固定资产投资15.1亿元。',
@@ -70,7 +71,8 @@ function beforeIn({ paragraph, sentence, quantity }: Fact): string {
 	return paragraph.text.slice(sentence.start, quantity.span.start);
 }
 
-const partialPeriod = /季度|上半年|下半年|前\d|\d月|首日|当日|月均|日均|单日|高峰|累计|其中|以来|连续|实际/;
+/** What is told of a part of the time, of a sum over it, or of what was meant to be. */
+const partialPeriod = /目标$|计划$|任务$|季度|上半年|下半年|前\d|\d月|首日|当日|月均|日均|单日|高峰|累计|其中|以来|连续|实际/;
 
 function* comparedWithFirst([first, ...others]: readonly Fact[]): Generator<Comparison> {
 	for (const fact of others) {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule';
 export const impossibleRate: Rule = {
 	id: 'figures/impossible-rate',
 	tier: 'error',
-	summary: '不可能超过 100% 的比率超过了 100%。',
+	summary: '不可能超过 100% 的比率超过了 100%，或下降超过 100%。',
 	why: '达标率、覆盖率、占比等是部分与全体之比，超过 100% 必是笔误。',
 	examples: {
 		bad: [
@@ -14,11 +14,13 @@ export const impossibleRate: Rule = {
 			'空气优良天数比例⟦108.6%⟧，污水处理率96%。',
 			'民生支出占一般公共预算支出的比重达到⟦181.2%⟧。',
 			'政策兑现率⟦195.3%⟧。出口40亿元、占比⟦177%⟧。',
+			'生产安全事故起数下降⟦165.3%⟧。',
 		],
 		good: [
 			'年度计划投资完成率114.2%。',
 			'高中阶段毛入学率101%。',
 			'水质达标率100%，技改投资增长120%。',
+			'规上工业利润总额下降120%，事故起数下降65.3%，投资增长165.3%。',
 			'资产负债率52%，外贸依存度130%。粮食自给率128%，计划到位率105%，贡献率超过100.5%。',
 		],
 	},
@@ -26,6 +28,9 @@ export const impossibleRate: Rule = {
 	*check(report) {
 		for (const fact of report.figures.filter((each) => isBounded(each) && isAboveHundred(each))) {
 			yield { span: fact.span, message: `“${fact.indicator}”不可能超过 100%，这里是${fact.text}，请核对。` };
+		}
+		for (const fact of report.figures.filter((each) => isDecrease(each) && isAboveHundred(each))) {
+			yield { span: fact.span, message: `下降不可能超过 100%，这里是${fact.text}，请核对。` };
 		}
 		for (const fact of report.figures) {
 			if (isBounded(fact) || !isLikelyBounded(fact) || !isAboveHundred(fact)) continue;
@@ -44,6 +49,11 @@ function isLikelyBounded({ quantity, entry, key, indicator, measure, words }: Fa
 	if (quantity.unit !== '%' || measure === 'growth' || entry?.name === key || /计划|预算/.test(indicator)) return false;
 	if (/占比(?:达到?|为|超过?|提高到|提升到|升至)?$/.test(words)) return true;
 	return isSeldomAboveAll(indicator) && /率(?:达到?|为|超过?|提高到|提升到|升至|保持)?$/.test(words);
+}
+
+/** What may turn negative can lose more than there was. */
+function isDecrease({ measure, direction, quantity, indicator }: Fact): boolean {
+	return measure === 'growth' && direction === 'down' && quantity.unit === '%' && !/利润|亏损|盈|效益|收益|顺差|逆差|净/.test(indicator);
 }
 
 function isAboveHundred({ quantity: { low, value } }: Fact): boolean {

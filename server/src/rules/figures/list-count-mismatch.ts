@@ -13,12 +13,13 @@ export const listCountMismatch: Rule = {
 			'改造云溪路、学府路和滨河路⟦4⟧条道路。',
 			'地区生产总值、财政收入、固定资产投资、居民收入、进出口、就业等⟦五⟧项指标超额完成。',
 			'做强河东、河西、城南、城北⟦三⟧大产业园区。',
+			'建成社区食堂⟦3⟧家（云溪、学府、滨河、青坪）。',
 		],
 		good: [
 			'改造云溪路、学府路和滨河路3条道路。',
 			'高端装备、新能源、新材料等4个支柱产业加快发展。',
 			'新材料、新能源及绿色低碳、航空航天与低空经济等4个产业集群成形。',
-			'新建卫生室、改造校舍3所。',
+			'新建卫生室、改造校舍3所。建成社区食堂3家（云溪、学府、滨河），改造公园5个（含滨河、青坪、云溪等）。',
 			'一、二、三产业增加值分别增长4.2%、5%、5.4%。',
 			'在河东、河西、城南新建4个站点。',
 			'黄云、白石、青川等文明村12个，河东、河西2座泵站。',
@@ -32,7 +33,7 @@ export const listCountMismatch: Rule = {
 				if (!paragraph || agrees(list)) continue;
 				yield {
 					span: sourceSpan(paragraph, list.numeral),
-					message: `这里写“${paragraph.text.slice(list.numeral.start, list.numeral.end + 1)}”，前面列出的是 ${counted(list)} 项，请核对数目或列举。`,
+					message: `这里写“${paragraph.text.slice(list.numeral.start, list.numeral.end + 1)}”，${list.span.start > list.numeral.start ? '后面' : '前面'}列出的是 ${counted(list)} 项，请核对数目或列举。`,
 					related: [{ span: sourceSpan(paragraph, list.span), message: '所列各项' }],
 				};
 			}

@@ -1,6 +1,6 @@
 import { compare, type Decimal, decimal, decimalText, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
-import { exactly, isClosed, meet, quotientText, sum, times } from '../../report/intervals';
+import { exactly, type Interval, isClosed, meet, quotientText, sum, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
 import { type Comparison, comparing, interval, previousInSentence } from '../comparison';
 
@@ -14,6 +14,7 @@ export const multipleMismatch = comparing({
 			'财政收入由46亿元增加到92亿元、增长⟦2倍⟧。',
 			'快递业务量从1.38亿件增加到5.66亿件、增长⟦4.1倍⟧。',
 			'村集体收入从120万元增加到310万元，⟦翻了一番⟧。',
+			'规上企业从22家增加到36家，实现⟦翻番⟧。',
 		],
 		good: [
 			'财政收入由46亿元增加到92亿元、增长1倍。',
@@ -21,6 +22,7 @@ export const multipleMismatch = comparing({
 			'小巨人企业从80户增加到810户、增长9倍多。',
 			'跨境电商交易额增长55.4倍，是五年前的56.4倍。',
 			'村集体收入从120万元增加到310万元，翻了一番多。',
+			'规上企业从22家增加到49家，实现翻番。',
 		],
 	},
 
@@ -46,7 +48,7 @@ function fromTo(report: Report, end: Fact | undefined, multiple: Fact): Comparis
 	)
 		return undefined;
 	const extra = isIncrease(multiple) ? exactly(decimal('1')) : exactly(decimal('0'));
-	const agrees = meet(interval(end), times(interval(start), sum([interval(multiple), extra])));
+	const agrees = meet(interval(end), times(interval(start), sum([stated(multiple), extra])));
 	const ratio = quotientText(end.quantity.value, start.quantity.value);
 	const right = isIncrease(multiple) ? `增长 ${lessOne(ratio)} 倍` : `是原来的 ${ratio} 倍`;
 	return {
@@ -86,6 +88,11 @@ function isIncrease({ words }: Fact): boolean {
 
 function lessOne(ratio: string): string {
 	return ratio === '' ? '?' : decimalText(subtract(decimal(ratio), decimal('1')));
+}
+
+/** 翻番 is said of whatever is at least twice as much, though not three times. */
+function stated(multiple: Fact): Interval {
+	return multiple.text.endsWith('翻番') ? { low: decimal('2'), high: decimal('2.99') } : interval(multiple);
 }
 
 /** 翻一番多 leaves the upper end open. */

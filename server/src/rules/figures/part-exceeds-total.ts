@@ -14,11 +14,14 @@ export const partExceedsTotal = comparing({
 			'9条次干道开工建设，其中⟦14条⟧实现通车。',
 			'农民工总量2.53亿人，其中外出农民工⟦15.9亿人⟧。',
 			'新培育企业新增⟦7110家⟧、累计达2215家。',
+			'全市新增装机⟦1258万千瓦⟧、总量达到643.7万千瓦。',
+			'每百户家庭拥有汽车21.5辆，比2007年增加⟦25.5辆⟧。',
 			'汽车保有量由2552万辆增至3230万辆，其中新能源汽车由45万辆增至⟦3560万辆⟧。',
 		],
 		good: [
 			'9条次干道开工建设，其中4条实现通车。',
 			'新增企业711家、累计达2215家。',
+			'全市新增装机125.8万千瓦、总量达到643.7万千瓦。每百户家庭拥有汽车21.5辆，比2007年增加15.5辆。',
 			'营业收入8亿元，增长5%，其中出口增长12%。',
 			'新建学校3所，其中教师120名来自外地。',
 			'完成投资50亿元，其中工业技改项目120个。',
@@ -36,7 +39,10 @@ export const partExceedsTotal = comparing({
 				facts: isAbove ? [fact, total] : [fact],
 				verdict: isAbove ? 'contradiction' : 'consistent',
 				note: isAbove ? `大于全体${total.text}` : `不大于全体${total.text}`,
-				message: `这里的${fact.text}是${total.text}中的一部分，却比全体还大，请核对数位和单位。`,
+				message:
+					fact.measure === 'increase'
+						? `这里说增加${fact.text}，比增加后的${total.text}还多，请核对数位和单位。`
+						: `这里的${fact.text}是${total.text}中的一部分，却比全体还大，请核对数位和单位。`,
 			};
 		}
 	},
@@ -46,15 +52,27 @@ export const partExceedsTotal = comparing({
 function totalOf(report: Report, fact: Fact): Fact | undefined {
 	if (fact.measure !== 'level' && fact.measure !== 'increase') return undefined;
 	if (fact.whole !== undefined) return isThreshold(fact) ? undefined : lastOf(report, fact);
+	return runningTotal(report, fact) ?? levelReached(report, fact);
+}
+
+/** 新增装机12万千瓦、总量达到64万千瓦: what was added is part of what there is now. */
+function runningTotal(report: Report, fact: Fact): Fact | undefined {
 	const next = report.figures[fact.index + 1];
-	const isRunning =
-		fact.measure === 'increase' &&
-		fact.direction !== 'down' &&
-		next?.isCarried &&
-		next.measure === 'level' &&
-		next.sentence.start === fact.sentence.start &&
-		next.paragraphIndex === fact.paragraphIndex;
-	return isRunning && /累计|总数|总量|达/.test(next.words) && next.quantity.unit === fact.quantity.unit ? next : undefined;
+	const isAdded = fact.direction !== 'down' && (fact.measure === 'increase' || /^净?新增/.test(fact.action));
+	if (!isAdded || next?.measure !== 'level' || next.quantity.unit !== fact.quantity.unit || !inOneSentence(fact, next)) return undefined;
+	const isTotal = next.isCarried ? /累计|总数|总量|达/.test(next.words) : /^(?:总量|总数|总规模)$/.test(next.indicator);
+	return isTotal ? next : undefined;
+}
+
+/** 每百户拥有汽车21.5辆，比五年前增加15.5辆: nothing can have grown by more than it is. */
+function levelReached(report: Report, fact: Fact): Fact | undefined {
+	const level = report.figures[fact.index - 1];
+	if (fact.measure !== 'increase' || fact.direction !== 'up' || fact.against === '' || !fact.isCarried) return undefined;
+	return level?.measure === 'level' && level.quantity.unit === fact.quantity.unit && inOneSentence(level, fact) ? level : undefined;
+}
+
+function inOneSentence(one: Fact, other: Fact): boolean {
+	return one.paragraphIndex === other.paragraphIndex && one.sentence.start === other.sentence.start;
 }
 
 /** 其中超10亿元的6户: a class among others, not a part. */
