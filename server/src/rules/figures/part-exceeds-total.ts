@@ -35,6 +35,8 @@ export const partExceedsTotal = comparing({
 			const order = compareSizes(fact, total);
 			if (order === undefined) continue;
 			const isAbove = order > 0 && fact.quantity.low !== undefined;
+			// That it grew by less than it is bears nothing out.
+			if (!isAbove && fact.whole === undefined && total.index < fact.index) continue;
 			yield {
 				facts: isAbove ? [fact, total] : [fact],
 				verdict: isAbove ? 'contradiction' : 'consistent',
