@@ -63,7 +63,7 @@ function isSameStatement(fact: Fact, other: Fact): boolean {
 	return (
 		other.key === fact.key &&
 		other.measure === fact.measure &&
-		other.direction === fact.direction &&
+		(fact.quantity.isRank || other.direction === fact.direction) &&
 		other.partOf === undefined &&
 		!other.isCumulative &&
 		(fact.entry?.name === fact.key || fact.quantity.isRank || !fact.quantity.isCount) &&
