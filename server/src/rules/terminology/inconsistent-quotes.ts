@@ -20,6 +20,7 @@ export const inconsistentQuotes: Rule = {
 			'推进放管服改革，共建一带一路，增强四个意识，贯彻三个代表重要思想。',
 			'开展“云溪先锋”行动。评选“云溪先锋”十名。云溪先锋队成立，表彰云溪先锋。',
 			'开展“云溪先锋”行动。评选“云溪先锋”十名。表彰“云溪先锋”。深化“云溪先锋引领”行动，印发《云溪先锋评选办法》。',
+			'抓好“三件大事”。推进“三件大事”。聚焦“三件大事”。明确稳岗、兴业、护林三件大事。',
 			'新增“3A级”景区。“3A级”景区扩容。“3A级”景区提质。游客满意3A级景区。',
 		],
 	},
@@ -34,7 +35,9 @@ export const inconsistentQuotes: Rule = {
 		if (isKept) for (const { term, bare } of always) for (const use of bare) yield problem(report, use, `“${term}”固定加引号，这里漏了。`);
 		for (const { term, bare } of own.length === 0 ? [] : bareUses(report, body, own, wordFinder(own))) {
 			if (bare.length > Math.max(1, (quoted.get(term) ?? 0) / 4)) continue;
-			for (const use of bare) yield problem(report, use, `“${term}”在别处都加引号，这里没有加，请统一。`);
+			for (const use of bare.filter((each) => !isListed(report, each))) {
+				yield problem(report, use, `“${term}”在别处都加引号，这里没有加，请统一。`);
+			}
 		}
 	},
 };
@@ -85,7 +88,14 @@ function bareUses(
 }
 
 function isBare(report: Report, index: number, span: Span): boolean {
-	return !report.facts[index]?.quotes.some((quote) => contains(quote.span, span)) && isFree(report.paragraphs[index]?.text ?? '', span);
+	const text = report.paragraphs[index]?.text ?? '';
+	return !report.facts[index]?.quotes.some((quote) => contains(quote.span, span)) && isFree(text, span);
+}
+
+/** 稳定、发展、生态、强边四件大事: the things themselves stand before the term, which counts them and is no name there. */
+function isListed(report: Report, { index, span: { start } }: Use): boolean {
+	const text = report.paragraphs[index]?.text ?? '';
+	return /[一二两三四五六七八九十\d]/.test(text[start] ?? '') && /、[^，。；：“”、]{1,8}$/.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** With other marks beside it, such as straight ones, a term is quoted in its way. */
