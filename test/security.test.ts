@@ -18,10 +18,16 @@ suite('SECURITY.md', () => {
 
 	for (const { file, title } of rows) {
 		test(`names a test that is there: ${title}`, () => {
-			const isThere = [`test('${title}`, `test(\`${title}`, `'${title}'`, `'${title}`].some((written) =>
-				readFileSync(file, 'utf8').includes(written),
+			const text = readFileSync(file, 'utf8');
+			// A test or a property of that name, or an entry of a table that tests are made of; what is filled into a name stands behind it.
+			const isThere = [`(?:test|property)\\(\\s*['"\`]${escaped(title)}`, `(?:^|\\t|, |\\{ |\\[)'${escaped(title)}'(?:: |,)`].some(
+				(pattern) => new RegExp(pattern, 'm').test(text),
 			);
 			assert.ok(isThere, `${file} has no test ${title}`);
 		});
 	}
 });
+
+function escaped(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

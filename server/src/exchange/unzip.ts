@@ -17,7 +17,7 @@ const usual: ZipLimits = { entries: 4096, entry: 100_000_000, total: 200_000_000
 
 /**
  * The wanted entries of a zip archive by name, unpacked. All names and sizes are checked, wanted or not, and what comes out is counted
- * while it comes out, whatever the headers say: fflate's own unzipSync sets aside as much memory as an archive claims (CVE-2026-122146).
+ * while it comes out, whatever the headers say: fflate's own unzipSync sets aside as much memory as an archive claims.
  * @throws Refusal for an archive that is damaged, encrypted, odd or too large
  */
 export function unzip(

@@ -1,4 +1,4 @@
-/** All that Hegao asks of a file system; paths are absolute. A browser build serves the same from its own store. */
+/** All that Hegao asks of a file system; paths are absolute. Tests serve the same from memory. */
 export interface Files {
 	/** @throws an error with a `code` as Node's when the file can't be read; ETOOLARGE for a huge one, ENOTFILE for a pipe or a device */
 	read(path: string): Promise<Uint8Array>;
