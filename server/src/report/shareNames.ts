@@ -22,3 +22,8 @@ export function changesInPoints(name: string): boolean {
 export function isSeldomAboveAll(name: string): boolean {
 	return /率$/.test(name) && !boundless.test(name);
 }
+
+/** Whether what a name stands for may be less than nothing: profits, balances, whatever is net. */
+export function mayBeNegative(indicator: string): boolean {
+	return /利润|亏损|盈|效益|收益|结余|顺差|逆差|差额|净/.test(indicator);
+}

@@ -1,6 +1,6 @@
 import { compare, decimal } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
-import { isPartOfAll, isSeldomAboveAll } from '../../report/shareNames';
+import { isPartOfAll, isSeldomAboveAll, mayBeNegative } from '../../report/shareNames';
 import type { Rule } from '../rule';
 
 export const impossibleRate: Rule = {
@@ -53,7 +53,7 @@ function isLikelyBounded({ quantity, entry, key, indicator, measure, words }: Fa
 
 /** What may turn negative can lose more than there was. */
 function isDecrease({ measure, direction, quantity, indicator }: Fact): boolean {
-	return measure === 'growth' && direction === 'down' && quantity.unit === '%' && !/利润|亏损|盈|效益|收益|顺差|逆差|净/.test(indicator);
+	return measure === 'growth' && direction === 'down' && quantity.unit === '%' && !mayBeNegative(indicator);
 }
 
 function isAboveHundred({ quantity: { low, value } }: Fact): boolean {

@@ -2,6 +2,7 @@ import { compare, multiply, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { conversionOf } from '../../report/quantities';
 import type { Report } from '../../report/report';
+import { mayBeNegative } from '../../report/shareNames';
 import { comparing } from '../comparison';
 
 export const partExceedsTotal = comparing({
@@ -21,6 +22,7 @@ export const partExceedsTotal = comparing({
 		good: [
 			'9条次干道开工建设，其中4条实现通车。',
 			'新增企业711家、累计达2215家。',
+			'规上工业利润总额3.2亿元，比上年增加5.1亿元。',
 			'全市新增装机125.8万千瓦、总量达到643.7万千瓦。每百户家庭拥有汽车21.5辆，比2007年增加15.5辆。',
 			'营业收入8亿元，增长5%，其中出口增长12%。',
 			'新建学校3所，其中教师120名来自外地。',
@@ -66,11 +68,12 @@ function runningTotal(report: Report, fact: Fact): Fact | undefined {
 	return isTotal ? next : undefined;
 }
 
-/** 每百户拥有汽车21.5辆，比五年前增加15.5辆: nothing can have grown by more than it is. */
+/** 每百户拥有汽车21.5辆，比五年前增加15.5辆: nothing can have grown by more than it is, but for what may have been below nothing. */
 function levelReached(report: Report, fact: Fact): Fact | undefined {
 	const level = report.figures[fact.index - 1];
 	if (fact.measure !== 'increase' || fact.direction !== 'up' || fact.against === '' || !fact.isCarried) return undefined;
-	return level?.measure === 'level' && level.quantity.unit === fact.quantity.unit && inOneSentence(level, fact) ? level : undefined;
+	if (level?.measure !== 'level' || level.quantity.unit !== fact.quantity.unit || !inOneSentence(level, fact)) return undefined;
+	return mayBeNegative(level.indicator) ? undefined : level;
 }
 
 function inOneSentence(one: Fact, other: Fact): boolean {
