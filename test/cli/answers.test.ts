@@ -97,6 +97,25 @@ suite('hegao import --answers', () => {
 		});
 	}
 
+	test('writes over no draft that another program changed meanwhile', async () => {
+		const files = await answered({ 1: { 更正为: '8.8%', 核对人: '乙' } });
+		const changed = `${draft}又添了一句。\n`;
+		let isChanged = false;
+		const ran = await hegao([...asked, '--apply'], {
+			files,
+			onRead: (path, store) => {
+				if (path.endsWith('核校表.csv') && !isChanged) {
+					store.set(`/desk/${name}`, new TextEncoder().encode(changed));
+					isChanged = true;
+				}
+			},
+		});
+		assert.equal(ran.code, 2);
+		assert.match(ran.err, /文件刚被别的程序改动/);
+		assert.equal(textOf(ran.files, name), changed);
+		assert.ok(isChanged);
+	});
+
 	test('changes nothing that it can’t save', async () => {
 		const files = await answered({ 0: { 核对结果: '一致', 核对人: '甲' }, 1: { 更正为: '8.8%', 核对人: '甲' } });
 		const { code, err } = await hegao([...asked, '--apply'], { files, isReadOnly: true });
