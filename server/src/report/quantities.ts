@@ -177,7 +177,9 @@ function single(text: string, number: WrittenNumber, found: FoundUnit | undefine
 	const unit = magnitude(text, number) ?? unitOf(text, number, found) ?? impliedUnit(text, number);
 	if (!unit) return { end: number.end };
 	const words = wordsAround(text, number.start, unit.end);
-	const bounds = withWords(number, words.approximation, isContinuous(unit, number));
+	// 2个多百分点, 3个多月: the word stands within the unit.
+	const approximation = found?.written.startsWith('个多') ? 'more' : words.approximation;
+	const bounds = withWords(number, approximation, isContinuous(unit, number));
 	const quantity: Quantity = {
 		span: words.span,
 		number: isAlone(words.span, number.start, unit.end) ? words.span : { start: number.start, end: unit.end },
@@ -186,7 +188,7 @@ function single(text: string, number: WrittenNumber, found: FoundUnit | undefine
 		high: bounds.high && inBaseUnit(bounds.high, unit),
 		value: inBaseUnit(number.value, unit),
 		step: inBaseUnit(number.step, unit),
-		approximation: number.atMost && words.approximation === 'exact' ? 'more' : words.approximation,
+		approximation: number.atMost && approximation === 'exact' ? 'more' : approximation,
 		terms: noTerms,
 		isCount: isCounted(unit),
 		isChinese: number.isChinese,

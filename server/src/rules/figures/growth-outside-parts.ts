@@ -1,9 +1,9 @@
-import { partitions } from '../../data/indicators';
 import { compare, type Decimal } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { groupedBy } from '../../report/groups';
 import { type Interval, negated } from '../../report/intervals';
 import { type Comparison, comparing, interval, scopeOf } from '../comparison';
+import { partitionedIn } from '../partitioned';
 
 export const growthOutsideParts = comparing({
 	id: 'figures/growth-outside-parts',
@@ -23,12 +23,7 @@ export const growthOutsideParts = comparing({
 
 	*compare(report) {
 		for (const facts of groupedBy(report.figures, comparableKey).values()) {
-			const firstOf = new Map(facts.toReversed().map((fact) => [fact.key, fact]));
-			for (const { whole, parts } of partitions) {
-				const total = firstOf.get(whole);
-				const all = total ? parts.flatMap((name) => firstOf.get(name) ?? []) : [];
-				if (total && all.length === parts.length) yield compared(total, all);
-			}
+			for (const { total, parts } of partitionedIn(facts)) yield compared(total, parts);
 		}
 	},
 });

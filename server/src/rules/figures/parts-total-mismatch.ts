@@ -1,10 +1,10 @@
-import { partitions } from '../../data/indicators';
 import { add, compare, type Decimal, decimal, multiply, subtract, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { groupedBy } from '../../report/groups';
 import { type Interval, meet, sum } from '../../report/intervals';
 import type { Report } from '../../report/report';
 import { bySentence, type Comparison, comparing, interval, readable, scopeOf, textBehind } from '../comparison';
+import { partitionedIn } from '../partitioned';
 import { isOneSlipFrom } from '../slips';
 
 export const partsTotalMismatch = comparing({
@@ -195,12 +195,9 @@ function* knownPartitions(report: Report): Generator<Comparison> {
 			: undefined,
 	);
 	for (const facts of groups.values()) {
-		const firstOf = new Map(facts.toReversed().map((fact) => [fact.key, fact]));
-		for (const { whole, parts } of partitions) {
-			const total = firstOf.get(whole);
-			const all = total ? parts.flatMap((name) => firstOf.get(name) ?? []) : [];
-			if (!total || all.length < parts.length || all.some((part) => part.whole !== undefined)) continue;
-			const comparison = compared(total, all, () => true);
+		for (const { total, parts } of partitionedIn(facts)) {
+			if (parts.some((part) => part.whole !== undefined)) continue;
+			const comparison = compared(total, parts, () => true);
 			if (comparison) yield comparison;
 		}
 	}

@@ -1,8 +1,7 @@
 import { sourceSpan } from '../../report/paragraphs';
 import type { Quote } from '../../report/quotes';
 import type { Report } from '../../report/report';
-import type { ShortForm } from '../../report/shortForms';
-import { isShortFor } from '../../report/shortForms';
+import { isShortFor, type ShortForm } from '../../report/shortForms';
 import { paragraphsWith } from '../places';
 import type { Problem, Rule } from '../rule';
 
