@@ -5,6 +5,7 @@ import { readReport } from '../server/src/report/report';
 import { rules } from '../server/src/rules/index';
 import type { Finding } from '../server/src/rules/rule';
 import { runRules } from '../server/src/rules/run';
+import { hegaoIn } from './cli/terminal';
 
 suite('our example reports', () => {
 	for (const name of readdirSync('examples').filter((each) => each.endsWith('.txt'))) {
@@ -16,6 +17,15 @@ suite('our example reports', () => {
 			);
 		});
 	}
+
+	test('have none either beside each other and the ledger', async () => {
+		const { out } = await hegaoIn('examples', 'check', '.', '--format', 'json');
+		const { files } = JSON.parse(out) as { readonly files: readonly { readonly path: string; readonly findings: readonly Finding[] }[] };
+		const finished = files.filter(({ path }) => !path.includes('练习'));
+		assert.ok(finished.length >= 3, `only ${finished.length} reports were checked`);
+		const serious = finished.flatMap(({ path, findings }) => findings.filter(isSerious).map(({ message }) => `${path}：${message}`));
+		assert.deepEqual(serious, []);
+	});
 });
 
 suite('the practice draft', () => {
@@ -62,5 +72,9 @@ function isAnswer({ line, rule }: Answer, finding: Finding, text: string): boole
 }
 
 function seriousIn(text: string): readonly Finding[] {
-	return runRules(readReport(text)).filter(({ tier }) => tier !== 'information');
+	return runRules(readReport(text)).filter(isSerious);
+}
+
+function isSerious({ tier }: Pick<Finding, 'tier'>): boolean {
+	return tier !== 'information';
 }

@@ -1,4 +1,4 @@
-// Runs the suites in a real workbench: once with the extension under development, once with the packaged one installed.
+// Runs the suites in a real workbench: once with the extension under development, and with the packaged one installed.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -14,23 +14,33 @@ const stub = join(import.meta.dirname, 'stub');
 const editor = await chooseEditor();
 pack();
 await bundleSuites(bundled);
-const problems = [
-	await run('development', repository, () => {}),
-	await run('installed', stub, (places) => installExtension(editor, vsix, places)),
-];
-for (const problem of problems.filter(Boolean)) {
+const install = (places) => installExtension(editor, vsix, places);
+tell(await run('development', repository, () => {}));
+tell(await run('installed', stub, install));
+// An extension starts once in a workbench, so a time that the machine's other work spoiled is measured again in a new one.
+tell(await firstSoundOf(3, () => run('activation', stub, install)));
+
+function tell({ output, problem }) {
+	process.stdout.write(output);
+	if (!problem) return;
 	console.error(problem);
 	process.exitCode = 1;
 }
 
-/** Resolves to what is wrong, if anything. */
+/** Resolves to what the suites said and what is wrong, if anything. */
 function run(suites, extension, prepare) {
 	return withPlaces(async (places) => {
 		prepare(places);
 		const failure = await runTests(optionsFor(places, join(bundled, 'suites', suites), extension)).then(() => undefined, String);
-		process.stdout.write(readFileSync(places.output, 'utf8'));
-		return problemOf(suites, places.verdict, failure);
+		return { output: readFileSync(places.output, 'utf8'), problem: problemOf(suites, places.verdict, failure) };
 	});
+}
+
+async function firstSoundOf(times, attempt) {
+	const made = await attempt();
+	if (!made.problem || times === 1) return made;
+	console.log(`${made.problem}，再试一次：${/AssertionError.*/.exec(made.output)?.[0] ?? made.output}`);
+	return firstSoundOf(times - 1, attempt);
 }
 
 function optionsFor({ workspace, userData, extensions, output, verdict }, suites, extensionDevelopmentPath) {

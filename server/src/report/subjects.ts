@@ -48,7 +48,7 @@ function plainSubject(place: FigurePlace, clause: string): Subject {
 	if (before.phrase.length >= 2) return subject(attributive(text, quantity, before.phrase), before);
 	const earlier = earlierSubject(reading.rest, place);
 	if (earlier) return subject(earlier, { isCarried: true });
-	if (previous && (carriesOn(gap, reading) || measure === 'multiple')) return carriedFrom(previous);
+	if (previous && (carriesOn(gap, reading) || measure === 'multiple')) return averaged(previous, reading) ?? carriedFrom(previous);
 	const own = cleaned(gap.slice(lastBoundary(gap))).phrase || nounBehind(text, quantity) || before.action;
 	return subject(own, { action: before.action });
 }
@@ -81,6 +81,18 @@ function carriesOn(gap: string, { kind, tail }: Reading): boolean {
 
 function carriedFrom({ indicator, key, entry, scope, action, isShared }: Mention): Subject {
 	return { indicator, key, entry, scope, action, isCarried: true, isShared };
+}
+
+const isAverageOf = ending(/(?:^|[，、（(])[人户村亩镇乡校企厂店]$/);
+
+/** 集体收入1092万元，村均52万元: the average is not the sum again. */
+function averaged(previous: Mention, { rest, tail }: Reading): Subject | undefined {
+	const each = tail.startsWith('均') ? isAverageOf(rest).slice(-1) : '';
+	if (each === '') return undefined;
+	const gain = /^均增[收效产]/.exec(tail)?.[0];
+	if (gain) return subject(each + gain, {});
+	const of = previous.indicator.startsWith(each) ? previous.indicator.slice(1) : previous.indicator;
+	return { ...subject(`${each}均${of}`, { isCarried: true }), scope: previous.scope };
 }
 
 /** 甲占乙的比重达到x%. The indicator names both. */

@@ -48,7 +48,12 @@ function indexOf(rows: readonly LedgerRow[]): LedgerIndex {
 }
 
 function isOfWholeYear(fact: Fact): boolean {
-	return isPlain(fact) && fact.role !== 'target' && !fact.isAnnualAverage && !partial.test(fact.words);
+	return isPlain(fact) && fact.role !== 'target' && !fact.isAnnualAverage && !isSumBehind(fact) && !partial.test(fact.words);
+}
+
+/** 新建3000亩，累计建成1.89万亩: what all years built, behind what this one did. */
+function isSumBehind({ isCumulative, isCarried }: Fact): boolean {
+	return isCumulative && isCarried;
 }
 
 const partial = /季度|上半年|下半年|前[\d一二三四五六七八九十]+个?月|\d月/;

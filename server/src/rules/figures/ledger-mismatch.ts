@@ -7,6 +7,7 @@ const ledger: readonly LedgerRow[] = [
 	row('地区生产总值', '47.2亿元', '区统计局'),
 	row('地区生产总值增速', '5.3%', '区统计局'),
 	row('优良天数比例', '86.4%', '区生态环境分局'),
+	row('新建高标准农田', '3000亩', '镇农业农村办'),
 ];
 
 function row(indicator: string, figure: string, source: string): LedgerRow {
@@ -29,6 +30,8 @@ export const ledgerMismatch = comparing({
 			{ ledger, text: report('地区生产总值达到47.2亿元，增长5.3%。优良天数比例86.4%。') },
 			// Rounded is not another figure; what is not in the ledger says nothing.
 			{ ledger, text: report('地区生产总值突破47亿元。粮食产量3.2万吨。一季度地区生产总值增长4.9%。') },
+			// What all years built is not what this one did.
+			{ ledger, text: report('新建高标准农田3000亩，累计建成1.89万亩。') },
 		],
 	},
 

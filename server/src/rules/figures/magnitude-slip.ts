@@ -6,7 +6,8 @@ import { type Comparison, comparing, scopeOf } from '../comparison';
 import { type YearBefore, yearBefore } from '../yearBefore';
 import { isGeneric, isPowerOfTen } from './conflicting-value';
 
-const lastYear = '云溪镇政府工作报告\n一、2024年工作回顾\n一般公共预算收入3.2亿元。粮食产量1.25万吨。\n二、2025年工作安排\n抓落实。';
+const lastYear =
+	'云溪镇政府工作报告\n一、2024年工作回顾\n一般公共预算收入3.2亿元。粮食产量1.25万吨。村集体经营性收入945万元。\n二、2025年工作安排\n抓落实。';
 const report = (text: string) => `云溪镇政府工作报告\n一、2025年工作回顾\n${text}\n二、2026年工作安排\n抓落实。`;
 
 export const magnitudeSlip = comparing({
@@ -22,6 +23,7 @@ export const magnitudeSlip = comparing({
 		],
 		good: [
 			{ lastYear, text: report('一般公共预算收入3.5亿元。粮食产量1.3万吨，增长4%。') },
+			{ lastYear, text: report('村集体经营性收入达到1092万元，增长15.6%，村均52万元。') },
 			'一、2024年工作回顾\n粮食产量1.26万吨，蔬菜产量12.6万吨。',
 			'一、2024年工作回顾\n新建农村公路10公里。\n二、2025年工作安排\n新建农村公路100公里。',
 		],

@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Extension, extensions } from 'vscode';
@@ -7,21 +6,7 @@ import { cut, findings, openCopy } from '../editing';
 
 const report = '云溪镇政府工作报告2026.txt';
 
-/** Milliseconds until the extension is ready; on a machine that is busy, as much longer as starting Node.js alone takes there. */
-const longestActivation = 150;
-const usualStart = 50;
-
 suite('安装包', () => {
-	test('启动扩展不超过 150 毫秒', async () => {
-		assert.equal(hegao().isActive, false);
-		const starting = timeOf(() => execFileSync(process.execPath, ['-e', '0'], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } }));
-		const before = performance.now();
-		await hegao().activate();
-		const taken = performance.now() - before;
-		console.log(`      启动扩展 ${taken.toFixed(0)} 毫秒（启动 Node.js ${starting.toFixed(0)} 毫秒）`);
-		assert.ok(taken <= longestActivation * Math.max(1, starting / usualStart), `${taken} ms`);
-	});
-
 	test('小于 3 MB', () => {
 		assert.ok(statSync(process.env.HEGAO_VSIX ?? '').size < 3 * 1024 * 1024);
 	});
@@ -52,12 +37,6 @@ suite('安装包', () => {
 		assert.equal(hegao().isActive, true);
 	});
 });
-
-function timeOf(work: () => unknown): number {
-	const before = performance.now();
-	work();
-	return performance.now() - before;
-}
 
 function hegao(): Extension<unknown> {
 	const extension = extensions.getExtension('hegao.hegao');
