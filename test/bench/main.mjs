@@ -1,6 +1,6 @@
 // What Hegao takes in time and memory, beside other checkers of text. Ratios within one run hold on any machine; seconds do not.
 //
-//   npm run bench [-- --json FILE] [--only texts,keystrokes,features,memory,commands]
+//   npm run bench [-- --json FILE] [--only texts,keystrokes,features,memory,commands,workbench]
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { featureTimes } from './features.mjs';
 import { keystrokes, memory } from './server.mjs';
 import { throughput } from './throughput.mjs';
 import { growthExponent } from './times.mjs';
+import { workbenchTimes } from './workbench.mjs';
 
 /** Each part: what it measures, its table, and how it is measured. */
 const parts = {
@@ -45,6 +46,11 @@ const parts = {
 	commands: {
 		title: 'Milliseconds of the command line: Node.js alone, one report of 10,000 characters, 500 of them with a progress bar',
 		measure: commandLine,
+		rows: rounded,
+	},
+	workbench: {
+		title: 'Milliseconds in a real workbench, as its tests measure them',
+		measure: workbenchTimes,
 		rows: rounded,
 	},
 };
