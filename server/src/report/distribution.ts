@@ -3,39 +3,76 @@ import { indicatorAtEnd } from './indicators';
 import type { Mention } from './mentions';
 import { cleaned, named } from './namePhrases';
 
-/** Gives the figures after 分别 each its own subject of the list before it. */
+/** Gives the figures after 分别 each its own subject of the list before it, and its own start in 从3万元和2万元分别提高到4万元和3万元. */
 export function distributed(text: string, mentions: readonly Mention[]): readonly Mention[] {
 	if (!mentions.some(({ words }) => words.includes('分别'))) return mentions;
 	const result = [...mentions];
-	for (let index = 0; index < mentions.length; index++) {
-		const first = mentions[index] as Mention;
+	mentions.forEach((first, index) => {
 		const at = first.words.indexOf('分别');
-		if (at < 0) continue;
+		if (at < 0) return;
 		const group = groupFrom(text, mentions, index);
-		const items = listItems(first.words.slice(0, at));
-		if (items.length < 2) {
-			if (group.length > 1)
-				for (const member of group)
-					result[member] = { ...(result[member] as Mention), ...measured(result[member] as Mention, first), isShared: true };
-			continue;
+		const items = itemsFor(first.words.slice(0, at), group.length);
+		if (items.length >= 2 && group.length % items.length === 0) share(result, group, items, first);
+		else if (items.length >= 2 || group.length > 1) leaveShared(result, group, first);
+		startEach(text, result, group, first);
+		const next = (group.at(-1) ?? index) + 1;
+		if (items.length === group.length && goesOn(text, mentions, next)) {
+			const second = groupFrom(text, mentions, next);
+			if (second.length === items.length) share(result, second, items, mentions[next] as Mention);
 		}
-		if (items.length === group.length || (group.length > items.length && group.length % items.length === 0)) {
-			group.forEach((member, position) => {
-				const mention = result[member] as Mention;
-				result[member] = {
-					...mention,
-					...named(items[position % items.length] ?? ''),
-					measure: mention.measure,
-					isCarried: false,
-					isShared: false,
-				};
-			});
-		} else {
-			for (const member of group)
-				result[member] = { ...(result[member] as Mention), ...measured(result[member] as Mention, first), isShared: true };
-		}
-	}
+	});
 	return result;
+}
+
+function share(result: Mention[], group: readonly number[], items: readonly string[], first: Mention): void {
+	group.forEach((member, position) => {
+		const mention = result[member] as Mention;
+		const subject = named(items[position % items.length] ?? '');
+		result[member] = { ...mention, ...measured(mention, first), ...subject, isCarried: false, isShared: false };
+	});
+}
+
+/** Where list and figures don't match, no figure is anyone's own. */
+function leaveShared(result: Mention[], group: readonly number[], first: Mention): void {
+	for (const member of group) {
+		const mention = result[member] as Mention;
+		result[member] = { ...mention, ...measured(mention, first), isShared: true };
+	}
+}
+
+/** 甲、乙分别达到6.9万元、3.4万元，增长4.2%、5.5%: a second list of figures in the same order. */
+function goesOn(text: string, mentions: readonly Mention[], next: number): boolean {
+	const [before, here] = [mentions[next - 1], mentions[next]];
+	if (!before || !here || here.sentence.start !== before.sentence.start) return false;
+	return /^[，、](?:同比|比上年|分别|各)?(?:增长|下降|提高|增加|减少)(?:了)?$/.test(
+		text.slice(before.quantity.span.end, here.quantity.span.start),
+	);
+}
+
+/** 从A和B分别提高到C和D: A became C and B became D, in the direction that is said of the first. */
+function startEach(text: string, result: Mention[], group: readonly number[], first: Mention): void {
+	const starts = startsOf(text, result, group, first);
+	const opening = result[starts[0] ?? -1];
+	if (!opening) return;
+	const items = itemsFor(opening.words.slice(0, opening.words.search(/[从由]/)), group.length);
+	if (items.length === group.length) {
+		share(result, starts, items, opening);
+		share(result, group, items, first);
+	}
+	group.forEach((member, position) => {
+		const mention = result[member] as Mention;
+		result[member] = { ...mention, from: starts[position], direction: first.direction };
+	});
+}
+
+/** The figures of 从A和B right before a group of as many that says what they became; none where there are no such. */
+function startsOf(text: string, mentions: readonly Mention[], group: readonly number[], first: Mention): readonly number[] {
+	const starts = group.map((member) => member - group.length);
+	const opening = mentions[starts[0] ?? -1];
+	if (group.length < 2 || opening?.sentence.start !== first.sentence.start) return [];
+	if (!/分别[^，。；]*[到至为]$/.test(first.words) || !/[从由][^，。；]*$/.test(opening.words)) return [];
+	const between = starts.slice(1).map((start) => text.slice(mentions[start - 1]?.quantity.span.end, mentions[start]?.quantity.span.start));
+	return between.every((gap) => /^[、和与]$/.test(gap)) ? starts : [];
 }
 
 /** What the first figure's verb says holds for all in its unit that bring no verb of their own: 分别增长4%、5%和下降2%. */
@@ -64,6 +101,14 @@ function groupFrom(text: string, mentions: readonly Mention[], index: number): r
 		group.push(next);
 	}
 	return group;
+}
+
+/** What so many figures are shared out among: 城乡居民 are two where the figures are. */
+function itemsFor(words: string, count: number): readonly string[] {
+	const items = listItems(words);
+	const [only = ''] = items;
+	const both = items.length === 1 && count % 2 === 0 ? /^城乡居民(.+)$/.exec(only)?.[1] : undefined;
+	return both ? [`城镇居民${both}`, `农村居民${both}`] : items;
 }
 
 /** The subjects listed before 分别, each completed by the words they share: 城镇和农村居民人均可支配收入 names two. */

@@ -118,6 +118,11 @@ const ordinal = /(?:全[国省市区县]|第)+$/;
 
 /** How far back in its sentence a figure's time and caution are looked for; without a bound one endless sentence takes quadratic time. */
 const farthestWord = 400;
+/** Of a sum (占年度计划30亿元) the words before it are no share. */
+function isRelative({ unit }: Quantity): boolean {
+	return unit === '%' || unit === '‰' || unit === '' || unit === '比';
+}
+
 const shareAtEnd = ending(/(?:占比|比重|比例|贡献率|资助面|增长面|份额)$/);
 
 function mentionOf({ text, quantity, mentions, sentence, previous, own, hints }: Place): Mention {
@@ -138,7 +143,7 @@ function mentionOf({ text, quantity, mentions, sentence, previous, own, hints }:
 		action: subject.action,
 		isCarried: subject.isCarried,
 		isShared: subject.isShared,
-		measure: measure === 'level' && shareAtEnd(subject.indicator) !== '' ? 'share' : measure,
+		measure: measure === 'level' && isRelative(quantity) && shareAtEnd(subject.indicator) !== '' ? 'share' : measure,
 		direction: reading.direction,
 		against: reading.against,
 		time: ((own & hint.time) !== 0 && timeIn(sentenceSoFar)) || (previous?.time ?? ''),

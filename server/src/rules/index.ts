@@ -7,8 +7,11 @@ import { differenceMismatch } from './figures/difference-mismatch';
 import { growthAgainstLastYear } from './figures/growth-against-last-year';
 import { growthMismatch } from './figures/growth-mismatch';
 import { growthOutsideParts } from './figures/growth-outside-parts';
+import { householdsExceedPeople } from './figures/households-exceed-people';
 import { impossibleRate } from './figures/impossible-rate';
+import { incomeRatioMismatch } from './figures/income-ratio-mismatch';
 import { ledgerMismatch } from './figures/ledger-mismatch';
+import { limitContradicted } from './figures/limit-contradicted';
 import { listCountMismatch } from './figures/list-count-mismatch';
 import { magnitudeSlip } from './figures/magnitude-slip';
 import { missingUnit } from './figures/missing-unit';
@@ -22,6 +25,7 @@ import { shareMismatch } from './figures/share-mismatch';
 import { sharesNot100 } from './figures/shares-not-100';
 import { targetBelowResult } from './figures/target-below-result';
 import { targetClaim } from './figures/target-claim';
+import { totalGrowthMismatch } from './figures/total-growth-mismatch';
 import { unansweredTarget } from './figures/unanswered-target';
 import type { Rule } from './rule';
 import { announcedCountMismatch } from './structure/announced-count-mismatch';
@@ -74,8 +78,11 @@ export const rules: readonly Rule[] = [
 	growthAgainstLastYear,
 	growthMismatch,
 	growthOutsideParts,
+	householdsExceedPeople,
 	impossibleRate,
+	incomeRatioMismatch,
 	ledgerMismatch,
+	limitContradicted,
 	listCountMismatch,
 	magnitudeSlip,
 	missingUnit,
@@ -89,6 +96,7 @@ export const rules: readonly Rule[] = [
 	sharesNot100,
 	targetBelowResult,
 	targetClaim,
+	totalGrowthMismatch,
 	unansweredTarget,
 	announcedCountMismatch,
 	danglingReference,

@@ -17,6 +17,8 @@ export const partExceedsTotal = comparing({
 			'新培育企业新增⟦7110家⟧、累计达2215家。',
 			'全市新增装机⟦1258万千瓦⟧、总量达到643.7万千瓦。',
 			'每百户家庭拥有汽车21.5辆，比2007年增加⟦25.5辆⟧。',
+			'86个重大项目已开工⟦94个⟧。实施提升工程项目2758个、完工⟦2764个⟧。',
+			'安排重点项目105个，总投资75.5亿元，年度计划完成投资⟦339.9亿元⟧。',
 			'汽车保有量由2552万辆增至3230万辆，其中新能源汽车由45万辆增至⟦3560万辆⟧。',
 		],
 		good: [
@@ -24,6 +26,7 @@ export const partExceedsTotal = comparing({
 			'新增企业711家、累计达2215家。',
 			'规上工业利润总额3.2亿元，比上年增加5.1亿元。',
 			'全市新增装机125.8万千瓦、总量达到643.7万千瓦。每百户家庭拥有汽车21.5辆，比2007年增加15.5辆。',
+			'86个重大项目已开工74个。新开工项目86个、竣工94个。总投资75.5亿元，年度计划完成投资33.9亿元。',
 			'营业收入8亿元，增长5%，其中出口增长12%。',
 			'新建学校3所，其中教师120名来自外地。',
 			'完成投资50亿元，其中工业技改项目120个。',
@@ -56,8 +59,25 @@ export const partExceedsTotal = comparing({
 function totalOf(report: Report, fact: Fact): Fact | undefined {
 	if (fact.measure !== 'level' && fact.measure !== 'increase') return undefined;
 	if (fact.whole !== undefined) return isThreshold(fact) ? undefined : lastOf(report, fact);
-	return runningTotal(report, fact) ?? levelReached(report, fact);
+	return runningTotal(report, fact) ?? levelReached(report, fact) ?? allOf(report, fact);
 }
+
+/** The things that some were done of, the sum that one year's is of: 86个项目已开工74个, 总投资8亿元、年度计划投资3亿元. */
+function allOf(report: Report, fact: Fact): Fact | undefined {
+	const all = report.figures[fact.index - 1];
+	if (fact.measure !== 'level' || all?.measure !== 'level' || all.quantity.unit !== fact.quantity.unit || !inOneSentence(all, fact))
+		return undefined;
+	if (fact.quantity.isCount) return doneOfAll.test(fact.words) || (isDone.test(fact.words) && isTaken.test(all.words)) ? all : undefined;
+	return /总投资$/.test(all.indicator) && yearsInvestment.test(fact.words) ? all : undefined;
+}
+
+const finished = '(?:开工(?:建设)?|完工|竣工|投产|建成(?:投用)?|办结|整改(?:到位)?|整改完成|销号|交付|验收)';
+/** 86个重大项目已开工: no mark between. */
+const doneOfAll = new RegExp(`^[^，。；、：（(]{2,10}(?:已|其中)(?:全部)?${finished}$`);
+const isDone = new RegExp(`^[、，](?:已|其中)?${finished}$`);
+/** What was taken in hand that year; of what was begun or signed earlier more may be finished. */
+const isTaken = /(?:实施|安排|谋划|梳理|排查|受理|承办|收到|列入|确定|下达|共有)[^，。；]*$/;
+const yearsInvestment = /^[，、（(]?(?:其中)?(?:年度|年内|当年|今年|本年)(?:计划)?(?:完成)?投资(?:计划)?(?:完成)?$/;
 
 /** 新增装机12万千瓦、总量达到64万千瓦: what was added is part of what there is now. */
 function runningTotal(report: Report, fact: Fact): Fact | undefined {

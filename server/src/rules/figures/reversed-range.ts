@@ -1,6 +1,7 @@
 import { compare } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import type { Report } from '../../report/report';
+import { previousInSentence } from '../comparison';
 import type { Problem, Rule } from '../rule';
 
 export const reversedRange: Rule = {
@@ -14,17 +15,22 @@ export const reversedRange: Rule = {
 			'地区生产总值增长⟦7%—6.5%⟧，物价涨幅2%。',
 			'人均预期寿命从82.5岁提升至⟦80.2岁⟧。',
 			'单位产值能耗由0.42吨标准煤下降到⟦0.45吨标准煤⟧。',
+			'城乡居民人均可支配收入从4.6万元和1.7万元分别提高到⟦2.3万元⟧和5.9万元。',
+			'镇属企业由33家整合为⟦51家⟧。',
+			'12个园区整合优化为⟦18个⟧。',
 		],
 		good: [
 			'综合实力排名由全市第12位上升到第8位。',
 			'地区生产总值增长6.5%—7%，物价涨幅2%左右。',
 			'人均预期寿命从80.2岁提升至82.5岁，排名从第5位上升到第3位。',
+			'城乡居民人均可支配收入从4.6万元和1.7万元分别提高到5.9万元和2.3万元。',
+			'镇属企业由51家整合为33家，18个园区整合优化为12个。35家合作社完成改制，站所调整优化为48个。',
 			'办理时间从7天缩短到3天，用3—5年时间建成。',
 		],
 	},
 
 	*check(report) {
-		yield* report.figures.flatMap((fact) => reversed(fact) ?? wrongWay(report, fact) ?? []);
+		yield* report.figures.flatMap((fact) => reversed(fact) ?? wrongWay(report, fact) ?? mergedToMore(report, fact) ?? []);
 	},
 };
 
@@ -36,15 +42,38 @@ function reversed({ span, text, quantity: { range } }: Fact): Problem | undefine
 /** From–to against the verb: a better place in an order is a smaller number. */
 function wrongWay(report: Report, fact: Fact): Problem | undefined {
 	const start = fact.start === undefined ? undefined : report.figures[fact.start];
-	if (!start || !fact.direction || start.quantity.unit !== fact.quantity.unit) return undefined;
+	const direction = fact.direction ?? mergedDirection(fact);
+	if (!start || !direction || start.quantity.unit !== fact.quantity.unit) return undefined;
 	const change = compare(fact.quantity.value, start.quantity.value);
 	const isPlace = fact.quantity.isRank || /^[位名]$/.test(fact.text.slice(-1)) || fact.text.includes('第');
-	const isRight = change === 0 || change > 0 === ((fact.direction === 'up') !== isPlace);
+	const isRight = change === 0 || change > 0 === ((direction === 'up') !== isPlace);
 	if (isRight) return undefined;
-	const said = fact.direction === 'up' ? '升' : '降';
+	const said = direction === 'up' ? '升' : '降';
 	return {
 		span: fact.span,
 		message: `这里说“${said}”，而${isPlace ? '位次' : '数值'}由${start.text}变为${fact.text}，方向相反，请核对两数或用词。`,
 		related: [{ span: start.span, message: '起点' }],
+	};
+}
+
+const merging = '(?:整合|合并|撤并|归并|重组)(?:优化|重组|调整)?(?:为|成|至|到)';
+const endsMerging = new RegExp(`${merging}$`);
+
+/** 由51家整合为33家: what is merged becomes less. */
+function mergedDirection({ words }: Fact): 'down' | undefined {
+	return endsMerging.test(words) ? 'down' : undefined;
+}
+
+const mergedThings = new RegExp(`^[^，。；、]{1,10}${merging}$`);
+
+/** 18个园区整合为12个: the same without 由. */
+function mergedToMore(report: Report, fact: Fact): Problem | undefined {
+	const before = previousInSentence(report, fact);
+	if (!before?.quantity.isCount || before.quantity.unit !== fact.quantity.unit || !mergedThings.test(fact.words)) return undefined;
+	if (compare(fact.quantity.value, before.quantity.value) <= 0) return undefined;
+	return {
+		span: fact.span,
+		message: `${before.text}整合后成了${fact.text}，反而多了，是否写反，请核对。`,
+		related: [{ span: before.span, message: '整合前' }],
 	};
 }

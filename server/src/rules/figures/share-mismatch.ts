@@ -1,7 +1,7 @@
 import type { Fact } from '../../report/facts';
 import { isClosed, meet, percentText, shifted, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
-import { type Comparison, comparing, interval, scopeOf } from '../comparison';
+import { type Comparison, comparing, interval, previousInSentence, scopeOf } from '../comparison';
 
 export const shareMismatch = comparing({
 	id: 'figures/share-mismatch',
@@ -14,11 +14,13 @@ export const shareMismatch = comparing({
 			'汽车产量达357万辆，新能源汽车产量达168.4万辆，占汽车产量的⟦57.2%⟧。',
 			'年末就业人员20.63万人，其中城镇就业人员1.22万人，占全县就业人员比重为⟦9.51%⟧。',
 			'86个重大项目已开工74个、开工率⟦68%⟧。',
+			'完成投资3201万元，占年度计划3000万元的⟦107.6%⟧。',
 		],
 		good: [
 			'算力总规模达到9.4万P，其中智算8.7万P、占比92.6%。',
 			'汽车产量达357万辆，新能源汽车产量达168.4万辆，占汽车产量的47.2%。',
 			'86个重大项目已开工74个、开工率86%。',
+			'完成投资32亿元，占年度计划30亿元的106.7%。',
 			'营业收入452.7亿元，占全市的16.9%。',
 			'税收收入9.5亿元，占一般公共预算收入的比重达到76%。',
 		],
@@ -30,8 +32,10 @@ export const shareMismatch = comparing({
 			const part = report.figures[share.index - 1];
 			if (!part || part.paragraphIndex !== share.paragraphIndex || part.sentence.start !== share.sentence.start || !isAmount(part))
 				continue;
+			const planned = doneOfPlan(report, share, part);
 			const whole = wholeOf(report, share, part);
-			if (whole && isAmount(whole)) yield compared(share, part, whole);
+			if (planned) yield compared(share, planned, part);
+			else if (whole && isAmount(whole)) yield compared(share, part, whole);
 		}
 	},
 });
@@ -52,6 +56,14 @@ function wholeOf(report: Report, share: Fact, part: Fact): Fact | undefined {
 			: undefined;
 	const named = /占(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
 	return named ? statementOf(report, named, part) : undefined;
+}
+
+/** 完成投资32亿元，占年度计划30亿元的106.7%: what was done of the plan that stands right before the share. */
+function doneOfPlan(report: Report, share: Fact, plan: Fact): Fact | undefined {
+	const done = previousInSentence(report, plan);
+	const isOfPlan =
+		share.words === '的' && /^[，、（(]?(?:已|实际)?(?:占|完成)(?:了)?[^，。；]{0,10}(?:计划|目标|任务|预算)(?:数|额)?$/.test(plan.words);
+	return isOfPlan && done && isAmount(done) ? sameUnit(done, plan) : undefined;
 }
 
 const finishedRate = /^[、，（(]?(?:开工|竣工|投产|办结|完成|兑现|签约|履约|落地)率(?:为|达到?)?$/;
