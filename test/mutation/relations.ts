@@ -56,6 +56,8 @@ const arithmetics: Readonly<Record<string, (facts: readonly Fact[]) => boolean>>
 	'figures/conflicting-value': ([one, other]) => meet(range(one), range(other)),
 	'figures/part-exceeds-total': ([part, total]) => base(part)[0] <= base(total)[1],
 	'figures/shares-not-100': makesHundred,
+	'figures/income-ratio-mismatch': ([ratio, urban, rural]) => meet(range(urban), product(range(rural), range(ratio))),
+	'figures/total-growth-mismatch': ([annual, total]) => compounds(annual, total),
 	'figures/claim-contradicted': ([rate, output]) => signed(rate)[1] > signed(output)[0],
 	'figures/target-claim': ([result, target]) => range(result)[1] >= range(target)[0],
 	'figures/magnitude-slip': ([one, other]) => meet(range(one), range(other)),
@@ -84,6 +86,12 @@ function grows([one, two, three]: readonly Fact[]): boolean {
 	}
 	const [low, high] = percent(rate);
 	return meet(range(level), product(range(three), [(1 + low) ** years, (1 + high) ** years]));
+}
+
+/** A whole number of years, up to twenty, leads from the one to the other. */
+function compounds(annual: Fact | undefined, total: Fact | undefined): boolean {
+	const [[low, high], all] = [percent(annual), sum([percent(total), [1, 1]])];
+	return Array.from({ length: 19 }, (_, index) => index + 2).some((years) => meet(all, [(1 + low) ** years, (1 + high) ** years]));
 }
 
 /** 增长 n 倍 is n + 1 times as much; 增长 n 倍 beside 是…的 m 倍 differs from it by one. */

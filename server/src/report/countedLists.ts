@@ -29,7 +29,7 @@ export function countedListsIn(text: string): readonly CountedList[] {
 	if (!text.includes('、')) return [];
 	const lists: CountedList[] = [];
 	for (const match of matchesOf(numeralAfterList, text)) {
-		const list = listBefore(text, match.index, match) ?? listBehind(text, match);
+		const list = listQuoted(text, match.index, match) ?? listBefore(text, match.index, match) ?? listBehind(text, match);
 		if (list) lists.push(list);
 	}
 	return lists;
@@ -52,6 +52,27 @@ function listBefore(text: string, end: number, [, open, numeral = '']: RegExpExe
 		most,
 		isOpen: open !== undefined,
 		span: { start, end: numeralStart + numeral.length },
+	};
+}
+
+/** “对标对表、马上就办、久久为功”三种意识: what is between the quotation marks right before the number. */
+function listQuoted(text: string, end: number, [, open, numeral = '']: RegExpExecArray): CountedList | undefined {
+	if (open !== undefined || text[end - 1] !== '”') return undefined;
+	const start = text.lastIndexOf('“', end - 2) + 1;
+	const inside = text.slice(start, end - 1);
+	const count = wholeNumber(numeral);
+	if (start === 0 || end - start > longestList || count === undefined || /[”，。；：！？\d]/.test(inside)) return undefined;
+	const items = inside.split('、');
+	const most = items.length + items.reduce((sum, item) => sum + joiners(item), 0);
+	if (items.length < 2 || most < fewestItems) return undefined;
+	return {
+		count,
+		numeral: { start: end, end: end + numeral.length },
+		items,
+		fewest: items.length,
+		most,
+		isOpen: false,
+		span: { start, end: end + numeral.length },
 	};
 }
 
@@ -127,11 +148,16 @@ function areNames(items: readonly string[], isOpen: boolean): boolean {
 	if (items.some((item) => hasFigure(isOpen ? item.replace(/\d+[强家]$/, '') : item))) return false;
 	if (isOpen) return true;
 	return (
-		last.length >= 2 &&
+		(last.length >= 2 || items.every(isElement)) &&
 		last.length <= 14 &&
 		!actions.test(last) &&
 		!/等|^(?:新建|建设|建成|完成|实施|打造|引进|新增|开展|推进|获批|改造|整治|创建|培育)/.test(last)
 	);
+}
+
+/** 钾、钠、镁、锂、氯: names of one character, but for numerals. */
+function isElement(item: string): boolean {
+	return item.length === 1 && !/[一二三四五六七八九十]/.test(item);
 }
 
 function hasFigure(item: string): boolean {

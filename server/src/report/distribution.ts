@@ -81,6 +81,30 @@ function measured(mention: Mention, first: Mention): Pick<Mention, 'measure' | '
 	return isOwn ? mention : { measure: first.measure, direction: first.direction, against: first.against };
 }
 
+/** A list before 分别 that has not as many items as there are figures behind it. */
+export interface UnequalLists {
+	/** Items at least and at most, since 和 may join two or belong to a name. */
+	readonly fewest: number;
+	readonly most: number;
+	/** Indices of the figures. */
+	readonly group: readonly number[];
+}
+
+/** Told only where list and figures are plain lists that can't be of each other, or of several rounds; of the mentions of one paragraph. */
+export function unequalLists(text: string, mentions: readonly Mention[], index: number): UnequalLists | undefined {
+	const { words, quantity } = mentions[index] as Mention;
+	const group = groupFrom(text, mentions, index);
+	const last = mentions[group.at(-1) ?? index] as Mention;
+	const list = words.slice(0, words.indexOf('分别'));
+	const pieces = splitOutside(list);
+	const fewest = pieces.length;
+	const most = pieces.reduce((sum, piece) => sum + 1 + (piece.match(/[和与及]/g)?.length ?? 0), 0);
+	const isPlain =
+		group.length >= 2 && fewest >= 2 && !/\d|等/.test(list) && !/[，；]/.test(text.slice(quantity.span.end, last.quantity.span.start));
+	const isUnequal = group.length < fewest || (group.length > most && group.length % fewest > 0);
+	return isPlain && isUnequal ? { fewest, most, group } : undefined;
+}
+
 /** The figures that follow each other with no new subject between. */
 function groupFrom(text: string, mentions: readonly Mention[], index: number): readonly number[] {
 	const group = [index];
@@ -92,12 +116,7 @@ function groupFrom(text: string, mentions: readonly Mention[], index: number): r
 			before.sentence.start !== here.sentence.start
 		)
 			break;
-		if (
-			here.quantity.unit !== (mentions[index] as Mention).quantity.unit &&
-			here.measure !== (mentions[index] as Mention).measure &&
-			!here.quantity.isCount
-		)
-			break;
+		if (isOfAnotherKind(mentions[index] as Mention, here, gap)) break;
 		group.push(next);
 	}
 	return group;
@@ -109,6 +128,12 @@ function itemsFor(words: string, count: number): readonly string[] {
 	const [only = ''] = items;
 	const both = items.length === 1 && count % 2 === 0 ? /^城乡居民(.+)$/.exec(only)?.[1] : undefined;
 	return both ? [`城镇居民${both}`, `农村居民${both}`] : items;
+}
+
+/** Behind a comma other things are counted: 分别增至37座、14座，6部作品获奖. */
+function isOfAnotherKind(first: Mention, { quantity, measure }: Mention, gap: string): boolean {
+	if (quantity.unit === first.quantity.unit) return false;
+	return quantity.isCount ? gap.includes('，') : measure !== first.measure;
 }
 
 /** The subjects listed before 分别, each completed by the words they share: 城镇和农村居民人均可支配收入 names two. */

@@ -9,6 +9,7 @@ import { type MultipleDecrease, multipleDecreasesIn } from './decreases';
 import { type Digits, digitsIn } from './digits';
 import { enumerationNumbers } from './enumerations';
 import { beginningsOfSigns, type NoteSign, noteSignsIn } from './footnotes';
+import { type Gathering, gatheringsIn } from './gatherings';
 import { type Marks, marksIn } from './marks';
 import { type Mention, mentionsIn } from './mentions';
 import { type MixedNumeral, mixedNumeralsIn } from './mixedNumerals';
@@ -45,6 +46,7 @@ export interface ParagraphFacts {
 	readonly quotes: readonly Quote[];
 	readonly plenumMentions: readonly PlenumMention[];
 	readonly sessions: readonly Session[];
+	readonly gatherings: readonly Gathering[];
 	readonly anniversaries: readonly AnniversaryClaim[];
 	readonly planStages: readonly PlanStage[];
 	readonly phraseSlips: readonly PhraseSlip[];
@@ -88,6 +90,7 @@ const readers: { readonly [Each in Kind]: Reader<ParagraphFacts[Each]> } = {
 	quotes: { read: quotesIn, needs: '“《' },
 	plenumMentions: { read: plenumsIn, needs: '届' },
 	sessions: { read: sessionsIn, needs: '届' },
+	gatherings: { read: gatheringsIn, needs: '届' },
 	anniversaries: { read: anniversariesIn, needs: '周' },
 	planStages: { read: planStagesIn, needs: '五' },
 	phraseSlips: { read: phraseSlipsIn },

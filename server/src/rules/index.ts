@@ -4,6 +4,7 @@ import { claimContradicted } from './figures/claim-contradicted';
 import { conflictingValue } from './figures/conflicting-value';
 import { differenceAgainstLastYear } from './figures/difference-against-last-year';
 import { differenceMismatch } from './figures/difference-mismatch';
+import { distributionMismatch } from './figures/distribution-mismatch';
 import { growthAgainstLastYear } from './figures/growth-against-last-year';
 import { growthMismatch } from './figures/growth-mismatch';
 import { growthOutsideParts } from './figures/growth-outside-parts';
@@ -41,6 +42,7 @@ import { numberingSequence } from './structure/numbering-sequence';
 import { sectionOrder } from './structure/section-order';
 import { unparallelHeading } from './structure/unparallel-heading';
 import { anniversary } from './terminology/anniversary';
+import { eventNumber } from './terminology/event-number';
 import { inconsistentName } from './terminology/inconsistent-name';
 import { inconsistentQuotes } from './terminology/inconsistent-quotes';
 import { inconsistentShortForm } from './terminology/inconsistent-short-form';
@@ -75,6 +77,7 @@ export const rules: readonly Rule[] = [
 	conflictingValue,
 	differenceAgainstLastYear,
 	differenceMismatch,
+	distributionMismatch,
 	growthAgainstLastYear,
 	growthMismatch,
 	growthOutsideParts,
@@ -111,6 +114,7 @@ export const rules: readonly Rule[] = [
 	sectionOrder,
 	unparallelHeading,
 	anniversary,
+	eventNumber,
 	inconsistentName,
 	inconsistentQuotes,
 	inconsistentShortForm,

@@ -15,12 +15,12 @@ export const householdsExceedPeople = comparing({
 	*compare(report) {
 		for (const people of report.figures) {
 			const households = previousInSentence(report, people);
-			if (!households || !isPair(households, people)) continue;
-			const isMore = compare(households.quantity.value, people.quantity.value) > 0;
+			// Fewer households than people bear nothing out.
+			if (!households || !isPair(households, people) || compare(households.quantity.value, people.quantity.value) <= 0) continue;
 			yield {
-				facts: isMore ? [households, people] : [people],
-				verdict: isMore ? 'contradiction' : 'consistent',
-				note: `${households.text}${isMore ? '多于' : '不多于'}${people.text}`,
+				facts: [households, people],
+				verdict: 'contradiction',
+				note: `${households.text}多于${people.text}`,
 				message: `户数${households.text}比人数${people.text}还多，是否写反，请核对。`,
 			};
 		}

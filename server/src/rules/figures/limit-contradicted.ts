@@ -47,15 +47,15 @@ function claimedOf({ paragraph: { text }, words, quantity: { number, span } }: F
 	return above.test(before) ? 'above' : 'below';
 }
 
+/** That a figure is on the side that is said bears it out no further than its first digit, so only the other side is told. */
 function held(fact: Fact, limit: Fact, claim: Claim): Comparison | undefined {
-	if (fact.quantity.unit !== limit.quantity.unit) return undefined;
-	const contradicts = isOnOtherSide(fact, limit.quantity.value, claim);
+	if (fact.quantity.unit !== limit.quantity.unit || !isOnOtherSide(fact, limit.quantity.value, claim)) return undefined;
 	const verb = claim === 'above' ? '高于' : '低于';
 	const named = limit.text.replace(/^(?:高于|低于|超过|超)/, '');
 	return {
-		facts: contradicts ? [limit, fact] : [limit],
-		verdict: contradicts ? 'contradiction' : 'consistent',
-		note: `${fact.text}${contradicts ? '并不' : ''}${verb}${named}`,
+		facts: [limit, fact],
+		verdict: 'contradiction',
+		note: `${fact.text}并不${verb}${named}`,
 		message: `这里说${verb}，而${fact.text}并不${verb}${named}，请核对两数或用词。`,
 	};
 }

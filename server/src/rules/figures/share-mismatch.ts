@@ -1,5 +1,6 @@
+import { add } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
-import { isClosed, meet, percentText, shifted, times } from '../../report/intervals';
+import { type Interval, isClosed, meet, percentText, shifted, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
 import { type Comparison, comparing, interval, previousInSentence, scopeOf } from '../comparison';
 
@@ -14,13 +15,14 @@ export const shareMismatch = comparing({
 			'汽车产量达357万辆，新能源汽车产量达168.4万辆，占汽车产量的⟦57.2%⟧。',
 			'年末就业人员20.63万人，其中城镇就业人员1.22万人，占全县就业人员比重为⟦9.51%⟧。',
 			'86个重大项目已开工74个、开工率⟦68%⟧。',
+			'重点监测的7种产品中，有4种实现增长，增长面达到⟦42.9%⟧。',
 			'完成投资3201万元，占年度计划3000万元的⟦107.6%⟧。',
 		],
 		good: [
 			'算力总规模达到9.4万P，其中智算8.7万P、占比92.6%。',
 			'汽车产量达357万辆，新能源汽车产量达168.4万辆，占汽车产量的47.2%。',
 			'86个重大项目已开工74个、开工率86%。',
-			'完成投资32亿元，占年度计划30亿元的106.7%。',
+			'完成投资32亿元，占年度计划30亿元的106.7%。重点监测的7种产品中，有3种实现增长，增长面达到42.9%。',
 			'营业收入452.7亿元，占全市的16.9%。',
 			'税收收入9.5亿元，占一般公共预算收入的比重达到76%。',
 		],
@@ -66,11 +68,11 @@ function doneOfPlan(report: Report, share: Fact, plan: Fact): Fact | undefined {
 	return isOfPlan && done && isAmount(done) ? sameUnit(done, plan) : undefined;
 }
 
-const finishedRate = /^[、，（(]?(?:开工|竣工|投产|办结|完成|兑现|签约|履约|落地)率(?:为|达到?)?$/;
+const finishedRate = /^[、，（(]?(?:(?:开工|竣工|投产|办结|完成|兑现|签约|履约|落地)率|(?:增长|下降|盈利|亏损)面)(?:为|达到?)?$/;
 
 /** 86个…已开工74个 */
 function isDoneOf(part: Fact, whole: Fact): boolean {
-	return part.quantity.unit === whole.quantity.unit && /(?:已|其中|开工|竣工|投产|办结|完成|签约|落地)/.test(part.words);
+	return part.quantity.unit === whole.quantity.unit && /已|其中|开工|竣工|投产|办结|完成|签约|落地|^[，、]?(?:其中)?有$/.test(part.words);
 }
 
 function sameUnit(whole: Fact | undefined, part: Fact): Fact | undefined {
@@ -96,7 +98,7 @@ function statementOf(report: Report, named: string, part: Fact): Fact | undefine
 }
 
 function compared(share: Fact, part: Fact, whole: Fact): Comparison {
-	const agrees = meet(interval(part), times(interval(whole), shifted(interval(share), -2)));
+	const agrees = meet(interval(part), times(interval(whole), shifted(asRounded(share, part), -2)));
 	const computed = percentText(part.quantity.value, whole.quantity.value);
 	const note = `${part.text}÷${whole.text}＝${computed}%`;
 	return {
@@ -105,4 +107,10 @@ function compared(share: Fact, part: Fact, whole: Fact): Comparison {
 		note,
 		message: `${part.text}占${whole.text}的 ${computed}%，这里是${share.text}，请核对。`,
 	};
+}
+
+/** Rates of things counted are now and then cut off instead of rounded: 3 of 7 are told as 42.8%. */
+function asRounded(share: Fact, { quantity: { isCount } }: Fact): Interval {
+	const { low, high } = interval(share);
+	return isCount && high ? { low, high: add(high, share.quantity.step) } : { low, high };
 }
