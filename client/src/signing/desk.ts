@@ -1,15 +1,15 @@
 import { type TextDocument, window } from 'vscode';
+import type { OfReport } from '../../../server/src/protocol/places';
 import type {
 	CarrySignOffs,
 	CarrySignOffsMethod,
 	DropSignOffs,
 	DropSignOffsMethod,
-	OfReport,
 	SignedOff,
 	SignOff,
 	SignOffMethod,
 	UndoSignOffMethod,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/signingOff';
 import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
 import { type Client, running } from '../running';

@@ -1,5 +1,6 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
-import type { Figures, FiguresMethod, OfReviewer } from '../../../server/src/protocol';
+import type { Figures, FiguresMethod } from '../../../server/src/protocol/figures';
+import type { OfReviewer } from '../../../server/src/protocol/places';
 import { draftInSight } from '../drafts';
 import { knownReviewer } from '../reviewer';
 import { type Client, running } from '../running';

@@ -1,5 +1,6 @@
 import { commands, Disposable, type TextEditor, window } from 'vscode';
-import type { NextFigure, NextFigureMethod, NextFigureRange, SignOff } from '../../../server/src/protocol';
+import type { NextFigure, NextFigureMethod, NextFigureRange } from '../../../server/src/protocol/figures';
+import type { SignOff } from '../../../server/src/protocol/signingOff';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';

@@ -1,5 +1,6 @@
 import { type TextDocument, window, workspace } from 'vscode';
-import type { ChangeThread, ChangeThreadMethod, OfReviewer, ThreadChanged, Threads, ThreadsMethod } from '../../../server/src/protocol';
+import type { OfReviewer } from '../../../server/src/protocol/places';
+import type { ChangeThread, ChangeThreadMethod, ThreadChanged, Threads, ThreadsMethod } from '../../../server/src/protocol/threads';
 import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
 import { type Client, running } from '../running';

@@ -1,5 +1,6 @@
 import { commands, Disposable, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
-import type { Figure, SignOff } from '../../../server/src/protocol';
+import type { Figure } from '../../../server/src/protocol/figures';
+import type { SignOff } from '../../../server/src/protocol/signingOff';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import type { Client } from '../running';

@@ -1,5 +1,5 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
-import type { Blank, DeletedFigure, Figure } from '../../../server/src/protocol';
+import type { Blank, DeletedFigure, Figure } from '../../../server/src/protocol/figures';
 import { l10n } from '../l10n';
 import { standingLines } from '../signing/standing';
 import { isOpen, type Leaf, type Row } from './figureTree';

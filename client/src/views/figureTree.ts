@@ -1,4 +1,4 @@
-import type { Blank, DeletedFigure, Figure, Figures } from '../../../server/src/protocol';
+import type { Blank, DeletedFigure, Figure, Figures } from '../../../server/src/protocol/figures';
 import { l10n } from '../l10n';
 
 export const filters = ['all', 'unchecked', 'conflicting', 'changed', 'blank'] as const;

@@ -9,7 +9,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { Figure } from '../../../server/src/protocol';
+import type { Figure } from '../../../server/src/protocol/figures';
 import { l10n } from '../l10n';
 import type { Client } from '../running';
 import type { FigureList, Listed } from '../signing/figureList';

@@ -1,5 +1,6 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, window } from 'vscode';
-import type { OfReport, Sections, SectionsMethod } from '../../../server/src/protocol';
+import type { OfReport } from '../../../server/src/protocol/places';
+import type { Sections, SectionsMethod } from '../../../server/src/protocol/sections';
 import { draftInSight } from '../drafts';
 import { type Client, running } from '../running';
 import { onStatus } from '../statuses';

@@ -1,6 +1,6 @@
 import { reasonOf } from '../project/drafts';
 import { today } from '../project/today';
-import type { Accept, Accepted, AcceptMethod } from '../protocol';
+import type { Accept, Accepted, AcceptMethod } from '../protocol/accepting';
 import { describe } from './analysis';
 import { toSpan } from './convert';
 import type { Feature } from './feature';

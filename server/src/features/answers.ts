@@ -16,7 +16,7 @@ import type {
 	ReadAnswersMethod,
 	TakeAnswers,
 	TakeAnswersMethod,
-} from '../protocol';
+} from '../protocol/answers';
 import { readReport } from '../report/report';
 import { applied } from '../rules/edits';
 import { describe } from './analysis';

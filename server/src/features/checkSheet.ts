@@ -4,7 +4,7 @@ import { reasonOf } from '../project/drafts';
 import { reviewAt } from '../project/reviews';
 import { today } from '../project/today';
 import { pathOf } from '../project/uris';
-import type { ExportSheet, ExportSheetMethod, Saved } from '../protocol';
+import type { ExportSheet, ExportSheetMethod, Saved } from '../protocol/checkSheet';
 import { describe } from './analysis';
 import { messagesHeard, prepared } from './answer';
 import type { Feature } from './feature';

@@ -1,4 +1,5 @@
-import type { AtPosition, Counterpart, CounterpartMethod } from '../protocol';
+import type { Counterpart, CounterpartMethod } from '../protocol/lastYear';
+import type { AtPosition } from '../protocol/places';
 import { sectionsAround } from '../report/nesting';
 import { counterparts } from '../rules/counterparts';
 import { attempt, prepared } from './answer';

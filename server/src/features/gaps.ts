@@ -1,4 +1,5 @@
-import type { Gaps, GapsMethod, OfReport } from '../protocol';
+import type { Gaps, GapsMethod } from '../protocol/gaps';
+import type { OfReport } from '../protocol/places';
 import { gapsOf } from '../report/gaps';
 import { attempt } from './answer';
 import { toRange } from './convert';

@@ -1,5 +1,5 @@
 import type { SignOffs } from '../project/signOffs';
-import type { NextFigure, NextFigureMethod, NextFigureRange } from '../protocol';
+import type { NextFigure, NextFigureMethod, NextFigureRange } from '../protocol/figures';
 import type { Fact } from '../report/facts';
 import { attempt } from './answer';
 import { toRange } from './convert';

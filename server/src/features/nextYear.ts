@@ -1,5 +1,6 @@
 import { skeletonFrom } from '../project/skeleton/skeleton';
-import type { DraftMethod, NextDraft, OfReport } from '../protocol';
+import type { DraftMethod, NextDraft } from '../protocol/nextDraft';
+import type { OfReport } from '../protocol/places';
 import { attempt } from './answer';
 import type { Feature } from './feature';
 

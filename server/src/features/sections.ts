@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LastYearSection, OfReport, SectionSummary, Sections, SectionsMethod } from '../protocol';
+import type { OfReport } from '../protocol/places';
+import type { LastYearSection, SectionSummary, Sections, SectionsMethod } from '../protocol/sections';
 import { allSections, type Section } from '../report/outline';
 import type { Report } from '../report/report';
 import { speakingSeconds } from '../report/speaking';

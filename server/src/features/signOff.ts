@@ -6,17 +6,17 @@ import type { Rewritten } from '../project/rewriting';
 import { carryOver, type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
 import type { SignOffs } from '../project/signOffs';
 import { today } from '../project/today';
+import type { OfReport } from '../protocol/places';
 import type {
 	CarrySignOffs,
 	CarrySignOffsMethod,
 	DropSignOffs,
 	DropSignOffsMethod,
-	OfReport,
 	SignedOff,
 	SignOff,
 	SignOffMethod,
 	UndoSignOffMethod,
-} from '../protocol';
+} from '../protocol/signingOff';
 import { describe } from './analysis';
 import type { Feature } from './feature';
 import type { Session } from './session';

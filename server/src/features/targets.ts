@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OfReport, Target, Targets, TargetsMethod } from '../protocol';
+import type { Target, Targets, TargetsMethod } from '../protocol/lastYear';
+import type { OfReport } from '../protocol/places';
 import { type Answer, answersTo } from '../rules/answers';
 import type { SeriesReport } from '../rules/context';
 import { attempt, prepared } from './answer';

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonOf } from '../project/drafts';
-import type { AddedTerm, AddTerm, AddTermMethod, OfReport, Term, TermPlace, Terms, TermsMethod } from '../protocol';
+import type { OfReport } from '../protocol/places';
+import type { AddedTerm, AddTerm, AddTermMethod, Term, TermPlace, Terms, TermsMethod } from '../protocol/terms';
 import type { Span } from '../report/span';
 import { type ListedTerm, termsOf } from '../rules/termList';
 import { describe } from './analysis';

@@ -6,16 +6,16 @@ import type { CommentEntry } from '../project/threads/entries';
 import { placesOf, type ThreadPlace, threadAnchor } from '../project/threads/placing';
 import { changeComments, readComments } from '../project/threads/store';
 import { type Thread, threadsOf } from '../project/threads/threads';
+import type { OfReviewer } from '../protocol/places';
 import type {
 	ChangeThread,
 	ChangeThreadMethod,
-	OfReviewer,
 	ReviewComment,
 	ReviewThread,
 	ThreadChanged,
 	Threads,
 	ThreadsMethod,
-} from '../protocol';
+} from '../protocol/threads';
 import type { Report } from '../report/report';
 import { describe } from './analysis';
 import { attempt, prepared } from './answer';
