@@ -7,16 +7,16 @@ import { rangeOf } from '../ranges';
 import type { Client } from '../running';
 import { select } from '../selecting';
 import { showStatusMessage } from '../statusMessage';
-import { createDesk, type Desk } from './desk';
 import type { FigureList } from './figureList';
 import { askForNote } from './note';
+import { createSigningDesk, type SigningDesk } from './signingDesk';
 
 const nextMethod: NextFigureMethod = 'hegao/nextFigure';
 type Extent = NonNullable<SignOff['extent']>;
 
 /** The keys of a reviewer who goes through a report figure by figure, without leaving the text. */
 export function registerSignCommands(client: Client, list: FigureList): Disposable {
-	const desk = createDesk(client, list);
+	const desk = createSigningDesk(client, list);
 	let last: Promise<unknown> = Promise.resolve();
 	// A key pressed before the last one is done would be about the figure before.
 	const inEditor = (name: string, work: (editor: TextEditor) => Promise<unknown>) =>
@@ -56,7 +56,7 @@ function placeOf({ selection: { start, end } }: TextEditor, extent: Extent): Pic
 	return { at: { start: plain(start), end: plain(end) }, extent };
 }
 
-async function withNote(desk: Desk, editor: TextEditor, state: 'checked' | 'returned'): Promise<void> {
+async function withNote(desk: SigningDesk, editor: TextEditor, state: 'checked' | 'returned'): Promise<void> {
 	const place = placeOf(editor, 'figure');
 	const note = await askForNote(state);
 	if (note !== undefined) await desk.sign(editor.document, { state, note, ...place });

@@ -4,12 +4,12 @@ import type { SignOff } from '../../../server/src/protocol/signingOff';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import type { Client } from '../running';
-import { createDesk, type Desk } from '../signing/desk';
 import type { FigureList } from '../signing/figureList';
 import { askForNote } from '../signing/note';
+import { createSigningDesk, type SigningDesk } from '../signing/signingDesk';
 import { openCommand } from './figureItems';
 import type { FigureChoice } from './figures';
-import { filters, type Grouping, isOpen, type Row } from './figureTree';
+import { filters, type Grouping, isToBeChecked, type Row } from './figureTree';
 
 const groupings: readonly Grouping[] = ['indicator', 'section'];
 
@@ -20,7 +20,7 @@ export function registerFigureActions(
 	tree: TreeView<Row>,
 	choose: (chosen: Partial<FigureChoice>) => void,
 ): Disposable {
-	const desk = createDesk(client, list);
+	const desk = createSigningDesk(client, list);
 	const sign = async (rows: readonly Row[], said: Pick<SignOff, 'state' | 'note'>) => {
 		const document = list.current()?.document;
 		const ids = figuresIn(rows).map(({ id }) => id);
@@ -58,7 +58,7 @@ async function ticked(
 }
 
 /** A new version of a report often comes as a new file. */
-async function carry(desk: Desk, list: FigureList): Promise<void> {
+async function carry(desk: SigningDesk, list: FigureList): Promise<void> {
 	const listed = list.current();
 	const items = (listed?.figures.otherDrafts ?? []).map(({ file, signOffs }) => ({
 		label: file,
@@ -74,7 +74,9 @@ async function carry(desk: Desk, list: FigureList): Promise<void> {
 function figuresIn(rows: readonly Row[]): readonly Figure[] {
 	return rows.flatMap((row) => {
 		if (row.kind === 'figure') return [row.figure];
-		return row.kind === 'group' ? row.rows.flatMap((leaf) => (leaf.kind === 'figure' && isOpen(leaf.figure) ? [leaf.figure] : [])) : [];
+		return row.kind === 'group'
+			? row.rows.flatMap((leaf) => (leaf.kind === 'figure' && isToBeChecked(leaf.figure) ? [leaf.figure] : []))
+			: [];
 	});
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isOpen } from '../exchange/findings';
+import { isUnsilenced } from '../exchange/findings';
 import { accept } from '../project/acceptance';
 import { draftsAt, isUnreadable, readDraft } from '../project/drafts';
 import { createSurroundings } from '../project/surroundings';
@@ -38,7 +38,7 @@ async function acceptAll(
 	const report = readReport(draft.text);
 	const beside = await surroundings.of({ path, report });
 	const say = (words: string) => terminal.err(`hegao: ${visible(`${path}：${words}`)}\n`);
-	const findings = findingsOn(path, report, beside, say).filter(isOpen);
+	const findings = findingsOn(path, report, beside, say).filter(isUnsilenced);
 	const date = today();
 	const acceptance = { by: by ?? beside.reviewer ?? '未署名', date, file: beside.name };
 	const written = await accept(terminal.files, beside.root, ({ baselineEntries }) => baselineEntries(findings, report, acceptance));

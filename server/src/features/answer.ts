@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OfReport } from '../protocol/places';
-import { describe } from './analysis';
+import { errorText } from './errorText';
 
 /** What of a session is needed here. */
 interface Host {
@@ -69,7 +69,7 @@ export function answerLater<Params extends OfDocument, Result>(
 		const document = documentIn(session, params);
 		if (!document || token.isCancellationRequested) return fallback;
 		return handle(document, params, token).catch((error) => {
-			session.connection.console.error(describe(error));
+			session.connection.console.error(errorText(error));
 			return fallback;
 		});
 	};
@@ -81,7 +81,7 @@ function documentIn({ documents }: Host, params: OfDocument): TextDocument | und
 
 /** Reads what stands beside a document; if that throws, the document is answered for without. */
 export function prepared({ analysis, connection }: PreparingHost, document: TextDocument): Promise<void> {
-	return analysis.prepare(document).catch((error) => connection.console.error(describe(error)));
+	return analysis.prepare(document).catch((error) => connection.console.error(errorText(error)));
 }
 
 /** One turn reads the messages that have arrived by now, the next hears them: what an edit or a cancellation makes needless is not computed. */
@@ -94,7 +94,7 @@ export function attempt<Result>(session: Host, fallback: Result, work: () => Res
 	try {
 		return work();
 	} catch (error) {
-		session.connection.console.error(describe(error));
+		session.connection.console.error(errorText(error));
 		return fallback;
 	}
 }

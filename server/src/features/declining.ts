@@ -2,8 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonOf } from '../project/drafts';
 import type { OfReport } from '../protocol/places';
-import { describe } from './analysis';
 import { prepared } from './answer';
+import { errorText } from './errorText';
 import type { Session } from './session';
 
 /** What was asked can't be done; the message tells the user why, in Chinese. Thrown from wherever that is found. */
@@ -27,7 +27,7 @@ export function answerOrDecline<Params extends OfReport, Result>(
 			return await handle(document, params, token);
 		} catch (error) {
 			if (error instanceof Declined) return declined(error.message);
-			session.connection.console.error(describe(error));
+			session.connection.console.error(errorText(error));
 			return declined(`${failure}，${reasonOf(error)}`);
 		}
 	};

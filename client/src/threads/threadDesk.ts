@@ -10,7 +10,7 @@ const method: ThreadsMethod = 'hegao/threads';
 const changeMethod: ChangeThreadMethod = 'hegao/changeThread';
 
 /** Where threads are read and changed, one thing after the other: a list asked for before a change must not be shown after it. */
-export interface Desk {
+export interface ThreadDesk {
 	refresh(document: TextDocument): Promise<void>;
 	/** The name of what was added; undefined when nothing was written; why is said. `onSaved` comes before the threads are shown anew. */
 	change(document: TextDocument, change: ChangeThread['change'], onSaved?: () => void): Promise<string | undefined>;
@@ -18,7 +18,7 @@ export interface Desk {
 	author(): string;
 }
 
-export function createDesk(client: Client, board: Board): Desk {
+export function createThreadDesk(client: Client, board: Board): ThreadDesk {
 	let last: Promise<unknown> = Promise.resolve();
 	let author = '';
 	const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
