@@ -21,37 +21,38 @@ export function registerFigureActions(
 	choose: (chosen: Partial<FigureChoice>) => void,
 ): Disposable {
 	const desk = createSigningDesk(client, list);
-	const sign = async (rows: readonly Row[], said: Pick<SignOff, 'state' | 'note'>) => {
+	const sign: SignRows = async (rows, said) => {
 		const document = list.current()?.document;
 		const ids = figuresIn(rows).map(({ id }) => id);
 		if (document && ids.length > 0) await desk.sign(document, { ...said, ids });
-	};
-	const withNote = async (row: Row, state: 'checked' | 'returned') => {
-		const note = await askForNote(state);
-		if (note !== undefined) await sign([row], { state, note });
-	};
-	const drop = async (row: Row) => {
-		const document = list.current()?.document;
-		if (document && row.kind === 'deleted') await desk.drop(document, [row.deleted.id]);
 	};
 	return Disposable.from(
 		...filters.map((filter) => commands.registerCommand(`hegao.figures.filter.${filter}`, () => choose({ filter }))),
 		...groupings.map((grouping) => commands.registerCommand(`hegao.figures.group.${grouping}`, () => choose({ grouping }))),
 		commands.registerCommand(openCommand, (range: Figure['range']) => open(list, range)),
 		commands.registerCommand('hegao.figures.signGroup', (row: Row) => sign([row], { state: 'checked' })),
-		commands.registerCommand('hegao.figures.note', (row: Row) => withNote(row, 'checked')),
-		commands.registerCommand('hegao.figures.return', (row: Row) => withNote(row, 'returned')),
+		commands.registerCommand('hegao.figures.note', (row: Row) => withNote(row, 'checked', sign)),
+		commands.registerCommand('hegao.figures.return', (row: Row) => withNote(row, 'returned', sign)),
 		commands.registerCommand('hegao.figures.takeBack', (row: Row) => sign([row], { state: 'none' })),
-		commands.registerCommand('hegao.figures.drop', drop),
+		commands.registerCommand('hegao.figures.drop', (row: Row) => drop(desk, list, row)),
 		commands.registerCommand('hegao.figures.carry', () => carry(desk, list)),
 		tree.onDidChangeCheckboxState((event) => ticked(event, sign)),
 	);
 }
 
-async function ticked(
-	{ items }: TreeCheckboxChangeEvent<Row>,
-	sign: (rows: readonly Row[], said: Pick<SignOff, 'state'>) => Promise<void>,
-): Promise<void> {
+type SignRows = (rows: readonly Row[], said: Pick<SignOff, 'state' | 'note'>) => Promise<void>;
+
+async function withNote(row: Row, state: 'checked' | 'returned', sign: SignRows): Promise<void> {
+	const note = await askForNote(state);
+	if (note !== undefined) await sign([row], { state, note });
+}
+
+async function drop(desk: SigningDesk, list: FigureList, row: Row): Promise<void> {
+	const document = list.current()?.document;
+	if (document && row.kind === 'deleted') await desk.drop(document, [row.deleted.id]);
+}
+
+async function ticked({ items }: TreeCheckboxChangeEvent<Row>, sign: SignRows): Promise<void> {
 	const rowsWith = (wanted: TreeItemCheckboxState) => items.filter(([, state]) => state === wanted).map(([row]) => row);
 	await sign(rowsWith(TreeItemCheckboxState.Checked), { state: 'checked' });
 	await sign(rowsWith(TreeItemCheckboxState.Unchecked), { state: 'none' });
