@@ -59,16 +59,10 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 	const found = new Emitter<Findings>();
 	const outdated = new Emitter<void>();
 	const besideRead = new Emitter<Beside>();
-	const onFailure = (rule: Rule, error: unknown) => logError(`规则 ${rule.id} 出错，已跳过：${errorText(error)}`);
 	const memoryOf = perDocument((): Memory => new Map());
 	const reportOf = perVersion((document) => read(readableText(document), memoryOf(document)));
 	const beside = createBeside(surroundings, reportOf, (read) => besideRead.fire(read));
-	const check = (document: TextDocument, own: Tiers, around: Beside) => {
-		const { context, tiers } = around;
-		// What a project's file says holds for everybody, so that editor and command line agree.
-		const findings = run(reportOf(document), { tiers: { ...own, ...tiers }, context, onFailure });
-		return withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), around);
-	};
+	const check = checkerOf(run, reportOf, logError);
 	const findingsWith = (tiers: Tiers) =>
 		perVersion((document) => {
 			const findings = unsilenced(check(document, tiers, beside.of(document)));
@@ -102,6 +96,18 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 		onFindings: found.event,
 		onOutdated: outdated.event,
 		onBeside: besideRead.event,
+	};
+}
+
+type CheckDocument = (document: TextDocument, own: Tiers, around: Beside) => readonly Finding[];
+
+function checkerOf(run: Engine['run'], reportOf: Analysis['reportOf'], logError: (message: string) => void): CheckDocument {
+	const onFailure = (rule: Rule, error: unknown) => logError(`规则 ${rule.id} 出错，已跳过：${errorText(error)}`);
+	return (document, own, around) => {
+		const { context, tiers } = around;
+		// What a project's file says holds for everybody, so that editor and command line agree.
+		const findings = run(reportOf(document), { tiers: { ...own, ...tiers }, context, onFailure });
+		return withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), around);
 	};
 }
 
