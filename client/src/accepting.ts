@@ -1,5 +1,5 @@
 import { commands, type Disposable, window } from 'vscode';
-import type { Accept, Accepted, AcceptMethod } from '../../server/src/protocol';
+import type { Accept, Accepted, AcceptMethod } from '../../server/src/protocol/accepting';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { reviewer } from './reviewer';

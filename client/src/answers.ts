@@ -8,7 +8,7 @@ import type {
 	ReadAnswersMethod,
 	TakeAnswers,
 	TakeAnswersMethod,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/answers';
 import { draftInSight } from './drafts';
 import { l10n } from './l10n';
 import { longWork } from './longWork';

@@ -1,5 +1,5 @@
 import { commands, type Disposable, window, workspace } from 'vscode';
-import type { CheckedWorkspace } from '../../server/src/protocol';
+import type { CheckedWorkspace } from '../../server/src/protocol/checkWorkspace';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { type Client, running } from './running';

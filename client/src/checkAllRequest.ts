@@ -1,6 +1,6 @@
 import { WorkDoneProgress } from 'vscode-languageclient';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { CheckedWorkspace, CheckWorkspaceMethod } from '../../server/src/protocol';
+import type { CheckedWorkspace, CheckWorkspaceMethod } from '../../server/src/protocol/checkWorkspace';
 import { l10n } from './l10n';
 import { longWork } from './longWork';
 

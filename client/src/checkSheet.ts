@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, Uri, window } from 'vscode';
-import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
+import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol/checkSheet';
 import { draftInSight } from './drafts';
 import { l10n } from './l10n';
 import { longWork } from './longWork';

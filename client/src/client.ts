@@ -6,7 +6,7 @@ import {
 	type ServerOptions,
 	TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/protocol';
+import type { InitializationOptions } from '../../server/src/protocol/starting';
 import { acceptCommand } from './accepting';
 import { draftSelector } from './drafts';
 import { l10n } from './l10n';

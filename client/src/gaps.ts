@@ -1,5 +1,5 @@
 import { commands, Disposable, type Position, type QuickPickItem, type Range, type TextEditor, TextEditorRevealType, window } from 'vscode';
-import type { Gap, Gaps, GapsMethod } from '../../server/src/protocol';
+import type { Gap, Gaps, GapsMethod } from '../../server/src/protocol/gaps';
 import { isDraft } from './drafts';
 import { l10n } from './l10n';
 import { rangeOf } from './ranges';

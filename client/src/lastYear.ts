@@ -1,5 +1,6 @@
 import { commands, Disposable, Location, Position, type TextEditor, Uri, window } from 'vscode';
-import type { AtPosition, Counterpart, CounterpartMethod, Place } from '../../server/src/protocol';
+import type { Counterpart, CounterpartMethod } from '../../server/src/protocol/lastYear';
+import type { AtPosition, Place } from '../../server/src/protocol/places';
 import { isDraft } from './drafts';
 import { l10n } from './l10n';
 import { openPlace } from './places';

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { AddedTerm, AddTerm, AddTermMethod, Term } from '../../server/src/protocol';
+import type { AddedTerm, AddTerm, AddTermMethod, Term } from '../../server/src/protocol/terms';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { type Client, running } from './running';

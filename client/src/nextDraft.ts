@@ -1,5 +1,5 @@
 import { commands, type Disposable, window, workspace } from 'vscode';
-import type { DraftMethod, NextDraft } from '../../server/src/protocol';
+import type { DraftMethod, NextDraft } from '../../server/src/protocol/nextDraft';
 import { draftInSight } from './drafts';
 import { l10n } from './l10n';
 import { type Client, running } from './running';

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type TextEditor, Uri, window } from 'vscode';
-import type { Place } from '../../server/src/protocol';
+import type { Place } from '../../server/src/protocol/places';
 import { rangeOf } from './ranges';
 
 export const openPlaceCommand = 'hegao.openPlace';

@@ -1,6 +1,6 @@
 import { Position, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove, SectionMoved } from '../../server/src/protocol';
+import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove, SectionMoved } from '../../server/src/protocol/movingSections';
 import { l10n } from './l10n';
 import { plainMessage } from './plainMessage';
 import { rangeOf } from './ranges';

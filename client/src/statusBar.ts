@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import type { Status } from '../../server/src/protocol';
+import type { Status } from '../../server/src/protocol/status';
 import { l10n } from './l10n';
 import { grouped } from './numbers';
 import { showStatusItem } from './statusItem';

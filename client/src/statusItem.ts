@@ -1,5 +1,5 @@
 import { Disposable, StatusBarAlignment, type StatusBarItem, type TextDocument, window, workspace } from 'vscode';
-import type { Status } from '../../server/src/protocol';
+import type { Status } from '../../server/src/protocol/status';
 import { draftInSight } from './drafts';
 import { onStatus } from './statuses';
 

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Status, StatusMethod } from '../../server/src/protocol';
+import type { Status, StatusMethod } from '../../server/src/protocol/status';
 
 const method: StatusMethod = 'hegao/status';
 const told = new EventEmitter<Status>();

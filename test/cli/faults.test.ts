@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rules } from '../../server/src/rules/index';
+import type { Rule } from '../../server/src/rules/rule';
 import { hegao } from './terminal';
 
 const slip = '一、2025年工作回顾\n全年完成了目标。\n三、2026年工作安排\n继续努力。\n';
@@ -95,4 +97,28 @@ suite('accepted findings that can’t be read', () => {
 		assert.equal(code, 2);
 		assert.match(err, /accepted\.yml 未能保存，没有权限/);
 	});
+});
+
+suite('a rule that throws', () => {
+	const [rule] = rules as readonly { check: Rule['check'] }[];
+	assert.ok(rule);
+	const { check } = rule;
+	setup(() => {
+		rule.check = () => {
+			throw new Error('除以零');
+		};
+	});
+	teardown(() => {
+		rule.check = check;
+	});
+
+	for (const args of [
+		['check', 'a.txt'],
+		['baseline', 'a.txt'],
+		['export', 'a.txt', '--sheet', '-o', 'b.csv'],
+	])
+		test(`is told by ${args[0]}`, async () => {
+			const { err } = await hegao(args, { files: { 'a.txt': slip } });
+			assert.match(err, /a\.txt：规则 \S+ 出错，已跳过（Error: 除以零）/);
+		});
 });

@@ -22,6 +22,8 @@ suite('hegao import', () => {
 		const files = { 'a.docx': word, 'b.txt': '旧稿' };
 		const fresh = await hegao(['import', 'a.docx', '-o', 'c.txt'], { files });
 		assert.deepEqual([fresh.code, fresh.out, fresh.err, stored(fresh.files, 'c.txt')], [0, '', '', text]);
+		for (const name of ['--output', '--out'])
+			assert.equal(stored((await hegao(['import', 'a.docx', name, 'c.txt'], { files })).files, 'c.txt'), text);
 		const refused = await hegao(['import', 'a.docx', '-o', 'b.txt'], { files });
 		assert.deepEqual([refused.code, stored(refused.files, 'b.txt')], [2, '旧稿']);
 		assert.match(refused.err, /b\.txt 已经存在；要覆盖请加 --force/);

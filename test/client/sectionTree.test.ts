@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { flat, noRows, outlineText, parentOf, rowAt, rowsOf, type SectionRows } from '../../client/src/views/sectionTree';
-import type { SectionSummary } from '../../server/src/protocol';
+import type { SectionSummary } from '../../server/src/protocol/sections';
 
 suite('rows of the sections view', () => {
 	const before = rowsOf(

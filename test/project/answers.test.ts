@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
+import type { ReadRow } from '../../server/src/exchange/tableRows';
 import { sheetOf } from '../../server/src/project/checkSheet/make';
 import { type AnswerPlan, planFor } from '../../server/src/project/checkSheet/plan';
-import type { Row } from '../../server/src/project/csvFile';
 import { nothingBeside } from '../../server/src/project/surroundings';
 import { readReport } from '../../server/src/report/report';
 
@@ -16,7 +16,7 @@ const draft = [
 /** The sheet of the draft, with answers by the figures' places in it. */
 function answered(
 	answers: Readonly<Record<number, Partial<Record<'核对结果' | '更正为' | '核对人' | '备注' | '数据' | '编号', string>>>>,
-): readonly Row[] {
+): readonly ReadRow[] {
 	const sheet = sheetOf({ report: readReport(draft), beside: nothingBeside, findings: [], review: [] }, '2025-12-01');
 	const head = sheet.columns.map(({ name }) => name);
 	const body = sheet.rows.map((row, index) =>
@@ -33,7 +33,7 @@ function shown({ confirmed, corrections, told }: AnswerPlan): readonly string[] 
 	];
 }
 
-const plan = (rows: readonly Row[], text = draft) => shown(planFor(readReport(text), rows));
+const plan = (rows: readonly ReadRow[], text = draft) => shown(planFor(readReport(text), rows));
 
 suite('answers of departments', () => {
 	test('confirm figures, in any of the usual words', () => {

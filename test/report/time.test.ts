@@ -1,4 +1,3 @@
-import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { announcementsIn } from '../../server/src/report/announcements';
 import { lonelyMarks } from '../../server/src/report/brackets';
@@ -11,6 +10,7 @@ import { paragraphsOf } from '../../server/src/report/paragraphs';
 import { placeholdersIn } from '../../server/src/report/placeholders';
 import { readReport } from '../../server/src/report/report';
 import { runRules } from '../../server/src/rules/run';
+import { assertGrowth, type Growth } from '../growth';
 
 /** What has made readers of text slow: one mark over and over, lists without end, lines without end. */
 const units = [
@@ -98,41 +98,16 @@ function structureOf(text: string): unknown {
 	return [headingRunsOf(outline, paragraphs), enumerationsOf(paragraphs, numbers, new Set())];
 }
 
-/** Doubling a text may not quadruple its time; differences that a busy machine makes by itself count for nothing. */
+/** Doubling a text may not quadruple its time. */
 function assertLinear(read: (text: string) => unknown, unit: string, length: number): void {
-	assertGrowth(read, unit.repeat(Math.ceil(length / unit.length)), { times: 2, most: 4, negligible: 40 });
+	assertReads(read, unit.repeat(Math.ceil(length / unit.length)), { times: 2, most: 4, negligible: 40 });
 }
 
 /** Eight times the text would take sixty-four times as long where every part of it is held against every other. */
 function assertNearlyLinear(read: (text: string) => unknown, unit: string, length: number): void {
-	assertGrowth(read, unit.repeat(Math.ceil(length / unit.length)), { times: 8, most: 24, negligible: 100 });
+	assertReads(read, unit.repeat(Math.ceil(length / unit.length)), { times: 8, most: 24, negligible: 100 });
 }
 
-interface Growth {
-	readonly times: number;
-	/** How much longer it may take. */
-	readonly most: number;
-	/** Milliseconds that need no looking into. */
-	readonly negligible: number;
-}
-
-/** A busy machine spoils one measurement now and then; what grows too fast fails each of them. */
-function assertGrowth(read: (text: string) => unknown, once: string, { times, most, negligible }: Growth): void {
-	const measurements: string[] = [];
-	while (measurements.length < 3) {
-		const [single, multiple] = [fastest(() => read(once)), fastest(() => read(once.repeat(times)))];
-		if (multiple < most * single || multiple < negligible) return;
-		measurements.push(`${single.toFixed(1)} ms, ${times} times the text ${multiple.toFixed(1)} ms`);
-	}
-	assert.fail(`${JSON.stringify(once.slice(0, 20))}: ${measurements.join('; ')}`);
-}
-
-/** Milliseconds of processor time, for the clock also counts what other programs of the machine do. */
-function fastest(work: () => unknown): number {
-	const times = Array.from({ length: 3 }, () => {
-		const before = process.cpuUsage();
-		work();
-		return process.cpuUsage(before).user / 1000;
-	});
-	return Math.min(...times);
+function assertReads(read: (text: string) => unknown, text: string, growth: Growth): void {
+	assertGrowth(text, (multiple) => () => read(text.repeat(multiple)), growth);
 }

@@ -5,6 +5,7 @@ import { readReport } from '../../server/src/report/report';
 import { compareReports } from '../../server/src/rules/compare';
 import { counterpartOf } from '../../server/src/rules/counterparts';
 import { outOfOrder } from '../../server/src/rules/order';
+import { assertGrowth } from '../growth';
 
 const read = (name: string) => readReport(readFileSync(`examples/${name}.txt`, 'utf8'));
 
@@ -41,10 +42,11 @@ suite('compareReports', () => {
 
 	test('takes time in proportion to the text, whatever is repeated in it', () => {
 		for (const unit of ['（一）甲乙丙丁\n', '新建公路12公里，增长5%。\n', '一、甲乙\n（一）丙丁。新增企业3家。\n', '甲']) {
-			const [once, twice] = [unit.repeat(800), unit.repeat(1600)].map((text) => readReport(text));
-			assert.ok(once && twice);
-			const [single, double] = [once, twice].map((report) => fastest(() => compareReports(report, report))) as [number, number];
-			assert.ok(double < 4 * single || double < 60, `${unit}: ${single.toFixed(1)} ms, doubled ${double.toFixed(1)} ms`);
+			const compared = (multiple: number) => {
+				const report = readReport(unit.repeat(800 * multiple));
+				return () => compareReports(report, report);
+			};
+			assertGrowth(unit, compared, { times: 2, most: 4, negligible: 60 });
 		}
 	});
 });
@@ -59,13 +61,3 @@ suite('out of order', () => {
 		assert.deepEqual(values([]), []);
 	});
 });
-
-/** Milliseconds of processor time. */
-function fastest(work: () => unknown): number {
-	const times = Array.from({ length: 3 }, () => {
-		const before = process.cpuUsage();
-		work();
-		return process.cpuUsage(before).user / 1000;
-	});
-	return Math.min(...times);
-}

@@ -6,6 +6,7 @@ import { readReport } from '../../server/src/report/report';
 import type { Layout } from '../../server/src/report/tidyLayout';
 import { applied } from '../../server/src/rules/edits';
 import { tidyingOf, tidyingWithin } from '../../server/src/rules/tidy';
+import { assertGrowth } from '../growth';
 import { anyText, reportText, wrappedReport } from '../report/arbitraries';
 
 const untidy = fc
@@ -91,8 +92,13 @@ suite('tidying', () => {
 		fc.assert(fc.property(untidy, layout, assertTidies), { numRuns: 300 });
 	});
 
-	test('a line of 100,000 blanks takes no time', () => {
-		for (const unit of [' ', '　', '， ', ' ，', '|', '\n']) tidied(`云${unit.repeat(100_000 / unit.length)}溪`, 'markdown');
+	test('blanks and lines without end take time in proportion to their number', () => {
+		for (const unit of [' ', '　', '， ', ' ，', '|', '\n'])
+			assertGrowth(unit, (multiple) => () => tidied(`云${unit.repeat((multiple * 50_000) / unit.length)}溪`, 'markdown'), {
+				times: 2,
+				most: 4,
+				negligible: 60,
+			});
 	});
 });
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type ApplyWorkspaceEditParams, ApplyWorkspaceEditRequest, TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseReview } from '../../server/src/project/review';
-import type { AnswersRead, AnswersTaken } from '../../server/src/protocol';
+import type { AnswersRead, AnswersTaken } from '../../server/src/protocol/answers';
 import { bytesOf, memoryFiles } from '../project/memoryFiles';
 import { type Client, connect } from './client';
 

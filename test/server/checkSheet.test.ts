@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { readXlsx } from '../../server/src/exchange/xlsx';
-import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol';
+import type { ExportSheet, ExportSheetMethod, Saved } from '../../server/src/protocol/checkSheet';
 import { hegao } from '../cli/terminal';
 import { memoryFiles } from '../project/memoryFiles';
 import { type Client, connect } from './client';

@@ -40,7 +40,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { Engine } from '../../server/src/features/analysis';
 import type { Files } from '../../server/src/project/files';
-import type { InitializationOptions, Status, StatusMethod } from '../../server/src/protocol';
+import type { InitializationOptions } from '../../server/src/protocol/starting';
+import type { Status, StatusMethod } from '../../server/src/protocol/status';
 import { serve } from '../../server/src/serve';
 
 export const uri = 'file:///drafts/某镇政府工作报告.txt';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Gaps } from '../../server/src/protocol';
+import type { Gaps } from '../../server/src/protocol/gaps';
 import { type Client, connect, uri } from './client';
 
 suite('gaps', () => {

@@ -1,17 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type {
-	CarrySignOffs,
-	DropSignOffs,
-	Figure,
-	Figures,
-	NextFigureRange,
-	Range,
-	SignedOff,
-	SignOff,
-	Status,
-} from '../../server/src/protocol';
+import type { Figure, Figures, NextFigureRange } from '../../server/src/protocol/figures';
+import type { Range } from '../../server/src/protocol/places';
+import type { CarrySignOffs, DropSignOffs, SignedOff, SignOff } from '../../server/src/protocol/signingOff';
+import type { Status } from '../../server/src/protocol/status';
 import { bytesOf, memoryFiles } from '../project/memoryFiles';
 import { type Client, connect } from './client';
 

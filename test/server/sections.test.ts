@@ -2,17 +2,9 @@ import { strict as assert } from 'node:assert';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../server/src/project/files';
-import type {
-	MoveSection,
-	MoveSectionMethod,
-	MoveTarget,
-	OfReport,
-	SectionList,
-	SectionMove,
-	SectionSummary,
-	Sections,
-	SectionsMethod,
-} from '../../server/src/protocol';
+import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove } from '../../server/src/protocol/movingSections';
+import type { OfReport } from '../../server/src/protocol/places';
+import type { SectionList, SectionSummary, Sections, SectionsMethod } from '../../server/src/protocol/sections';
 import { allSections } from '../../server/src/report/outline';
 import { readReport } from '../../server/src/report/report';
 import { type Client, connect, uri } from './client';

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { pathToFileURL } from 'node:url';
 import { ReferencesRequest, RenameRequest, type WorkspaceEdit, WorkspaceSymbolRequest } from 'vscode-languageserver';
 import { addTerm, withTerm } from '../../server/src/project/addTerm';
-import type { AddedTerm, CheckedWorkspace, Terms } from '../../server/src/protocol';
+import type { CheckedWorkspace } from '../../server/src/protocol/checkWorkspace';
+import type { AddedTerm, Terms } from '../../server/src/protocol/terms';
 import { memoryFiles } from '../project/memoryFiles';
 import { type Client, connect } from './client';
 

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { CodeLensRefreshRequest, CodeLensRequest, DidChangeWatchedFilesNotification, HoverRequest } from 'vscode-languageserver';
-import type { Accepted, Counterpart, NextDraft, Targets } from '../../server/src/protocol';
+import type { Accepted } from '../../server/src/protocol/accepting';
+import type { Counterpart, Targets } from '../../server/src/protocol/lastYear';
+import type { NextDraft } from '../../server/src/protocol/nextDraft';
 import { type Client, connect } from './client';
 import { filesOf, folder } from './files';
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { ChangeThread, ReviewThread, ThreadChanged, Threads } from '../../server/src/protocol';
+import type { ChangeThread, ReviewThread, ThreadChanged, Threads } from '../../server/src/protocol/threads';
 import { bytesOf, memoryFiles } from '../project/memoryFiles';
 import { type Client, connect } from './client';
 

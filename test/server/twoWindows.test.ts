@@ -7,17 +7,10 @@ import { nodeFiles } from '../../server/src/project/nodeFiles';
 import { parseReview } from '../../server/src/project/review';
 import { commentFile } from '../../server/src/project/threads/entries';
 import { uriOf } from '../../server/src/project/uris';
-import type {
-	Accept,
-	Accepted,
-	AcceptMethod,
-	ChangeThreadMethod,
-	Figures,
-	FiguresMethod,
-	SignedOff,
-	SignOffMethod,
-	ThreadChanged,
-} from '../../server/src/protocol';
+import type { Accept, Accepted, AcceptMethod } from '../../server/src/protocol/accepting';
+import type { Figures, FiguresMethod } from '../../server/src/protocol/figures';
+import type { SignedOff, SignOffMethod } from '../../server/src/protocol/signingOff';
+import type { ChangeThreadMethod, ThreadChanged } from '../../server/src/protocol/threads';
 import { type Client, connect } from './client';
 
 const method: AcceptMethod = 'hegao/accept';

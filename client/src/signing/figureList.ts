@@ -1,5 +1,6 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
-import type { Figures, FiguresMethod, OfReviewer } from '../../../server/src/protocol';
+import type { Figures, FiguresMethod } from '../../../server/src/protocol/figures';
+import type { OfReviewer } from '../../../server/src/protocol/places';
 import { draftInSight } from '../drafts';
 import { knownReviewer } from '../reviewer';
 import { type Client, running } from '../running';
@@ -26,7 +27,7 @@ const pause = 200;
 
 export function createFigureList(client: Client): FigureList {
 	const changed = new EventEmitter<void>();
-	let document = draftInSight();
+	const followed = followDraft(() => void refresh());
 	let listed: Listed | undefined;
 	let asked = 0;
 	let waiting: NodeJS.Timeout | undefined;
@@ -34,18 +35,11 @@ export function createFigureList(client: Client): FigureList {
 		clearTimeout(waiting);
 		waiting = setTimeout(refresh, pause);
 	};
-	const follow = () => {
-		const draft = draftInSight(document);
-		if (draft === document) return;
-		document = draft;
-		void refresh();
-	};
 	void refresh();
 	const events = Disposable.from(
 		changed,
-		window.onDidChangeActiveTextEditor(follow),
-		window.onDidChangeVisibleTextEditors(follow),
-		onStatus(({ uri }) => uri === document?.uri.toString() && later()),
+		followed,
+		onStatus(({ uri }) => uri === followed.current()?.uri.toString() && later()),
 		workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('hegao.reviewer') && later()),
 	);
 	return {
@@ -61,12 +55,29 @@ export function createFigureList(client: Client): FigureList {
 	/** Only the last answer counts. */
 	async function refresh(): Promise<void> {
 		const turn = ++asked;
-		const of = document;
+		const of = followed.current();
 		const figures = of ? await figuresOf(client, of).catch(() => null) : null;
 		if (turn !== asked) return;
 		listed = of && figures ? { document: of, figures } : undefined;
 		changed.fire();
 	}
+}
+
+interface FollowedDraft extends Disposable {
+	current(): TextDocument | undefined;
+}
+
+/** The draft that is worked on; tells when that is another. */
+function followDraft(onOther: () => void): FollowedDraft {
+	let document = draftInSight();
+	const follow = () => {
+		const draft = draftInSight(document);
+		if (draft === document) return;
+		document = draft;
+		onOther();
+	};
+	const events = Disposable.from(window.onDidChangeActiveTextEditor(follow), window.onDidChangeVisibleTextEditors(follow));
+	return { current: () => document, dispose: () => events.dispose() };
 }
 
 async function figuresOf(client: Client, { uri }: TextDocument): Promise<Figures | null> {

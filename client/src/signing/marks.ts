@@ -8,7 +8,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { Figure } from '../../../server/src/protocol';
+import type { Figure } from '../../../server/src/protocol/figures';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import type { FigureList } from './figureList';

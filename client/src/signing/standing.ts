@@ -1,4 +1,4 @@
-import type { Figure, SignOffEntry } from '../../../server/src/protocol';
+import type { Figure, SignOffEntry } from '../../../server/src/protocol/figures';
 import { l10n } from '../l10n';
 
 /** How a figure stands in the review, a line for each thing said of it. */

@@ -7,7 +7,7 @@ import {
 	Range,
 	type TextDocument,
 } from 'vscode';
-import type { ReviewThread, Threads } from '../../../server/src/protocol';
+import type { ReviewThread, Threads } from '../../../server/src/protocol/threads';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import { remarkOf } from './remark';

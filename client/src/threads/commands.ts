@@ -2,11 +2,11 @@ import { CommentMode, type CommentReply, type CommentThread, CommentThreadCollap
 import { l10n } from '../l10n';
 import { plainMessage } from '../plainMessage';
 import type { Board } from './board';
-import { type Desk, documentAt } from './desk';
 import { type Remark, unsavedRemark } from './remark';
+import { documentAt, type ThreadDesk } from './threadDesk';
 
 /** What the buttons of threads do. */
-export function registerThreadCommands(board: Board, desk: Desk): Disposable {
+export function registerThreadCommands(board: Board, desk: ThreadDesk): Disposable {
 	return Disposable.from(
 		commands.registerCommand('hegao.threads.add', (reply: CommentReply) => say(board, desk, reply)),
 		commands.registerCommand('hegao.threads.resolve', (given: CommentThread | CommentReply) => settle(board, desk, given, 'resolved')),
@@ -19,14 +19,14 @@ export function registerThreadCommands(board: Board, desk: Desk): Disposable {
 }
 
 /** A new thread, or an answer in one; gives the thread that has the words now. What can't be saved stays where it was, open to be saved again. */
-async function say(board: Board, desk: Desk, { thread, text }: CommentReply): Promise<CommentThread> {
+async function say(board: Board, desk: ThreadDesk, { thread, text }: CommentReply): Promise<CommentThread> {
 	if (text.trim() === '') return thread;
 	const saved = await written(board, desk, thread, text);
 	if (!saved) thread.comments = [...thread.comments, unsavedRemark(thread, text, desk.author())];
 	return saved ?? thread;
 }
 
-async function written(board: Board, desk: Desk, thread: CommentThread, text: string): Promise<CommentThread | undefined> {
+async function written(board: Board, desk: ThreadDesk, thread: CommentThread, text: string): Promise<CommentThread | undefined> {
 	const document = documentAt(thread.uri);
 	if (!document) return undefined;
 	const id = board.idOf(thread);
@@ -44,7 +44,7 @@ async function written(board: Board, desk: Desk, thread: CommentThread, text: st
 	}
 }
 
-async function settle(board: Board, desk: Desk, given: CommentThread | CommentReply, state: 'open' | 'resolved'): Promise<void> {
+async function settle(board: Board, desk: ThreadDesk, given: CommentThread | CommentReply, state: 'open' | 'resolved'): Promise<void> {
 	const thread = 'thread' in given ? given.thread : given;
 	const [document, id] = [documentAt(thread.uri), board.idOf(thread)];
 	if (!document || id === undefined) return;
@@ -62,7 +62,7 @@ function switchTo(remark: Remark, changes: Partial<Pick<Remark, 'mode' | 'body'>
 }
 
 /** What was never saved goes; anything else is again what it was. */
-async function cancel(board: Board, desk: Desk, remark: Remark): Promise<void> {
+async function cancel(board: Board, desk: ThreadDesk, remark: Remark): Promise<void> {
 	const { thread } = remark;
 	if (remark.id !== '') switchTo(remark, { mode: CommentMode.Preview, body: remark.saved });
 	else take(remark);
@@ -77,7 +77,7 @@ function take(remark: Remark): void {
 }
 
 /** Threads that are shown anew leave one alone that is being edited, so that it must not be while it is saved. */
-async function save(board: Board, desk: Desk, remark: Remark): Promise<CommentThread> {
+async function save(board: Board, desk: ThreadDesk, remark: Remark): Promise<CommentThread> {
 	const document = documentAt(remark.thread.uri);
 	const body = remark.body.trim();
 	if (!document || body === '') return remark.thread;
@@ -97,7 +97,7 @@ function reopen({ id, thread }: Remark, body: string): void {
 	if (current) switchTo(current as Remark, { mode: CommentMode.Editing, body });
 }
 
-async function remove(desk: Desk, { id, thread }: Remark): Promise<void> {
+async function remove(desk: ThreadDesk, { id, thread }: Remark): Promise<void> {
 	const document = documentAt(thread.uri);
 	const action = l10n.t('删除');
 	if (!document || (await window.showWarningMessage(l10n.t('删除这条意见？'), { modal: true }, action)) !== action) return;

@@ -1,5 +1,5 @@
 import { type Comment, CommentMode, type CommentThread } from 'vscode';
-import type { ReviewComment } from '../../../server/src/protocol';
+import type { ReviewComment } from '../../../server/src/protocol/threads';
 import { l10n } from '../l10n';
 
 /** A comment in the editor. While it is edited, the editor keeps what is typed in `body`. */

@@ -13,7 +13,7 @@ import { l10n } from '../l10n';
 import type { Client } from '../running';
 import { createBoard } from './board';
 import { registerThreadCommands } from './commands';
-import { createDesk } from './desk';
+import { createThreadDesk } from './threadDesk';
 
 /** Typing is followed when it pauses for this long, in milliseconds: threads move with their text by themselves. */
 const pause = 500;
@@ -25,7 +25,7 @@ export function showThreads(client: Client): Disposable {
 	const offer = () => offerRanges(controller, window.activeTextEditor?.document);
 	offer();
 	const board = createBoard(controller);
-	const desk = createDesk(client, board);
+	const desk = createThreadDesk(client, board);
 	const refresh = (document: TextDocument) => {
 		if (takesThreads(document)) void desk.refresh(document).catch(() => {});
 	};

@@ -1,14 +1,15 @@
 import { commands, Disposable, type TreeCheckboxChangeEvent, TreeItemCheckboxState, type TreeView, window } from 'vscode';
-import type { Figure, SignOff } from '../../../server/src/protocol';
+import type { Figure } from '../../../server/src/protocol/figures';
+import type { SignOff } from '../../../server/src/protocol/signingOff';
 import { l10n } from '../l10n';
 import { rangeOf } from '../ranges';
 import type { Client } from '../running';
-import { createDesk, type Desk } from '../signing/desk';
 import type { FigureList } from '../signing/figureList';
 import { askForNote } from '../signing/note';
+import { createSigningDesk, type SigningDesk } from '../signing/signingDesk';
 import { openCommand } from './figureItems';
 import type { FigureChoice } from './figures';
-import { filters, type Grouping, isOpen, type Row } from './figureTree';
+import { filters, type Grouping, isToBeChecked, type Row } from './figureTree';
 
 const groupings: readonly Grouping[] = ['indicator', 'section'];
 
@@ -19,45 +20,46 @@ export function registerFigureActions(
 	tree: TreeView<Row>,
 	choose: (chosen: Partial<FigureChoice>) => void,
 ): Disposable {
-	const desk = createDesk(client, list);
-	const sign = async (rows: readonly Row[], said: Pick<SignOff, 'state' | 'note'>) => {
+	const desk = createSigningDesk(client, list);
+	const sign: SignRows = async (rows, said) => {
 		const document = list.current()?.document;
 		const ids = figuresIn(rows).map(({ id }) => id);
 		if (document && ids.length > 0) await desk.sign(document, { ...said, ids });
-	};
-	const withNote = async (row: Row, state: 'checked' | 'returned') => {
-		const note = await askForNote(state);
-		if (note !== undefined) await sign([row], { state, note });
-	};
-	const drop = async (row: Row) => {
-		const document = list.current()?.document;
-		if (document && row.kind === 'deleted') await desk.drop(document, [row.deleted.id]);
 	};
 	return Disposable.from(
 		...filters.map((filter) => commands.registerCommand(`hegao.figures.filter.${filter}`, () => choose({ filter }))),
 		...groupings.map((grouping) => commands.registerCommand(`hegao.figures.group.${grouping}`, () => choose({ grouping }))),
 		commands.registerCommand(openCommand, (range: Figure['range']) => open(list, range)),
 		commands.registerCommand('hegao.figures.signGroup', (row: Row) => sign([row], { state: 'checked' })),
-		commands.registerCommand('hegao.figures.note', (row: Row) => withNote(row, 'checked')),
-		commands.registerCommand('hegao.figures.return', (row: Row) => withNote(row, 'returned')),
+		commands.registerCommand('hegao.figures.note', (row: Row) => withNote(row, 'checked', sign)),
+		commands.registerCommand('hegao.figures.return', (row: Row) => withNote(row, 'returned', sign)),
 		commands.registerCommand('hegao.figures.takeBack', (row: Row) => sign([row], { state: 'none' })),
-		commands.registerCommand('hegao.figures.drop', drop),
+		commands.registerCommand('hegao.figures.drop', (row: Row) => drop(desk, list, row)),
 		commands.registerCommand('hegao.figures.carry', () => carry(desk, list)),
 		tree.onDidChangeCheckboxState((event) => ticked(event, sign)),
 	);
 }
 
-async function ticked(
-	{ items }: TreeCheckboxChangeEvent<Row>,
-	sign: (rows: readonly Row[], said: Pick<SignOff, 'state'>) => Promise<void>,
-): Promise<void> {
+type SignRows = (rows: readonly Row[], said: Pick<SignOff, 'state' | 'note'>) => Promise<void>;
+
+async function withNote(row: Row, state: 'checked' | 'returned', sign: SignRows): Promise<void> {
+	const note = await askForNote(state);
+	if (note !== undefined) await sign([row], { state, note });
+}
+
+async function drop(desk: SigningDesk, list: FigureList, row: Row): Promise<void> {
+	const document = list.current()?.document;
+	if (document && row.kind === 'deleted') await desk.drop(document, [row.deleted.id]);
+}
+
+async function ticked({ items }: TreeCheckboxChangeEvent<Row>, sign: SignRows): Promise<void> {
 	const rowsWith = (wanted: TreeItemCheckboxState) => items.filter(([, state]) => state === wanted).map(([row]) => row);
 	await sign(rowsWith(TreeItemCheckboxState.Checked), { state: 'checked' });
 	await sign(rowsWith(TreeItemCheckboxState.Unchecked), { state: 'none' });
 }
 
 /** A new version of a report often comes as a new file. */
-async function carry(desk: Desk, list: FigureList): Promise<void> {
+async function carry(desk: SigningDesk, list: FigureList): Promise<void> {
 	const listed = list.current();
 	const items = (listed?.figures.otherDrafts ?? []).map(({ file, signOffs }) => ({
 		label: file,
@@ -73,7 +75,9 @@ async function carry(desk: Desk, list: FigureList): Promise<void> {
 function figuresIn(rows: readonly Row[]): readonly Figure[] {
 	return rows.flatMap((row) => {
 		if (row.kind === 'figure') return [row.figure];
-		return row.kind === 'group' ? row.rows.flatMap((leaf) => (leaf.kind === 'figure' && isOpen(leaf.figure) ? [leaf.figure] : [])) : [];
+		return row.kind === 'group'
+			? row.rows.flatMap((leaf) => (leaf.kind === 'figure' && isToBeChecked(leaf.figure) ? [leaf.figure] : []))
+			: [];
 	});
 }
 

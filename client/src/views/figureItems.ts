@@ -1,8 +1,8 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
-import type { Blank, DeletedFigure, Figure } from '../../../server/src/protocol';
+import type { Blank, DeletedFigure, Figure } from '../../../server/src/protocol/figures';
 import { l10n } from '../l10n';
 import { standingLines } from '../signing/standing';
-import { isOpen, type Leaf, type Row } from './figureTree';
+import { isToBeChecked, type Leaf, type Row } from './figureTree';
 
 export const openCommand = 'hegao.openFigure';
 
@@ -21,7 +21,7 @@ export function itemOf(row: Row): TreeItem {
 
 function groupItem({ id, label, rows }: Extract<Row, { kind: 'group' }>): TreeItem {
 	const figures = rows.flatMap((row) => (row.kind === 'figure' ? [row.figure] : []));
-	const done = figures.filter((figure) => !isOpen(figure)).length;
+	const done = figures.filter((figure) => !isToBeChecked(figure)).length;
 	const isDone = figures.length > 0 && done === figures.length;
 	const item = new TreeItem(label, isDone ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
 	item.id = id;

@@ -1,4 +1,4 @@
-import type { Blank, DeletedFigure, Figure, Figures } from '../../../server/src/protocol';
+import type { Blank, DeletedFigure, Figure, Figures } from '../../../server/src/protocol/figures';
 import { l10n } from '../l10n';
 
 export const filters = ['all', 'unchecked', 'conflicting', 'changed', 'blank'] as const;
@@ -20,7 +20,7 @@ type Group = Extract<Row, { kind: 'group' }>;
 export function rowsOf(figures: Figures, filter: Filter, grouping: Grouping): readonly Row[] {
 	const groups = [
 		...grouped(
-			figures.figures.filter((figure) => isShown(figure, filter)),
+			figures.figures.filter((figure) => fitsFilter(figure, filter)),
 			grouping,
 		),
 		...blanksIn(figures, filter),
@@ -32,7 +32,7 @@ export function rowsOf(figures: Figures, filter: Filter, grouping: Grouping): re
 }
 
 /** Whether a figure is still to be looked at. */
-export function isOpen({ state }: Figure): boolean {
+export function isToBeChecked({ state }: Figure): boolean {
 	return state === 'unchecked' || state === 'fallen';
 }
 
@@ -51,12 +51,12 @@ export function filterName(filter: Filter): string {
 	}
 }
 
-function isShown(figure: Figure, filter: Filter): boolean {
+function fitsFilter(figure: Figure, filter: Filter): boolean {
 	switch (filter) {
 		case 'all':
 			return true;
 		case 'unchecked':
-			return isOpen(figure);
+			return isToBeChecked(figure);
 		case 'conflicting':
 			return figure.conflicts.length > 0;
 		case 'changed':

@@ -9,13 +9,13 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { Figure } from '../../../server/src/protocol';
+import type { Figure } from '../../../server/src/protocol/figures';
 import { l10n } from '../l10n';
 import type { Client } from '../running';
 import type { FigureList, Listed } from '../signing/figureList';
 import { registerFigureActions } from './figureActions';
 import { itemOf } from './figureItems';
-import { type Filter, filterName, type Grouping, inOrderOf, isOpen, type Leaf, type Row, rowsOf } from './figureTree';
+import { type Filter, filterName, type Grouping, inOrderOf, isToBeChecked, type Leaf, type Row, rowsOf } from './figureTree';
 
 const view = 'hegao.figures';
 const badgeSetting = 'hegao.signing.badge';
@@ -74,7 +74,7 @@ function tell(tree: TreeView<Row>, { filter, grouping, listed }: Shown): void {
 	const figures = listed?.figures.figures ?? [];
 	const signed = figures.filter(({ state }) => state === 'checked').length;
 	tree.description = listed ? [`${signed}/${figures.length}`, filter === 'all' ? '' : filterName(filter)].filter(Boolean).join(' · ') : '';
-	tree.badge = badgeOf(figures.filter(isOpen).length);
+	tree.badge = badgeOf(figures.filter(isToBeChecked).length);
 	const context = { filter, grouping, isListed: listed !== undefined };
 	for (const [key, value] of Object.entries(context)) void commands.executeCommand('setContext', `${view}.${key}`, value);
 }

@@ -1,5 +1,5 @@
 import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
-import type { SectionSummary } from '../../../server/src/protocol';
+import type { SectionSummary } from '../../../server/src/protocol/sections';
 import { l10n } from '../l10n';
 import { grouped } from '../numbers';
 import type { SectionRow } from './sectionTree';

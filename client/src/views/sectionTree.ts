@@ -1,4 +1,4 @@
-import type { SectionSummary } from '../../../server/src/protocol';
+import type { SectionSummary } from '../../../server/src/protocol/sections';
 
 /** A section as a row of the view. */
 export interface SectionRow {

@@ -10,7 +10,7 @@ import {
 	type Uri,
 	window,
 } from 'vscode';
-import type { MoveTarget } from '../../../server/src/protocol';
+import type { MoveTarget } from '../../../server/src/protocol/movingSections';
 import { isDraft } from '../drafts';
 import { l10n } from '../l10n';
 import { grouped } from '../numbers';

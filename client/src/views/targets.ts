@@ -10,7 +10,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { Target, Targets, TargetsMethod } from '../../../server/src/protocol';
+import type { Target, Targets, TargetsMethod } from '../../../server/src/protocol/lastYear';
 import { draftInSight } from '../drafts';
 import { l10n } from '../l10n';
 import { openPlaceCommand } from '../places';

@@ -13,7 +13,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../server/src/protocol';
+import type { Term, TermForm, TermPlace, Terms, TermsMethod } from '../../../server/src/protocol/terms';
 import { draftInSight } from '../drafts';
 import { l10n } from '../l10n';
 import { addToLexicon } from '../lexicon';

@@ -1,5 +1,6 @@
 import { Disposable, type Event, EventEmitter, type TextDocument, window } from 'vscode';
-import type { OfReport, Sections, SectionsMethod } from '../../../server/src/protocol';
+import type { OfReport } from '../../../server/src/protocol/places';
+import type { Sections, SectionsMethod } from '../../../server/src/protocol/sections';
 import { draftInSight } from '../drafts';
 import { type Client, running } from '../running';
 import { onStatus } from '../statuses';
@@ -27,25 +28,12 @@ const nothing: ListedSections = { ...noRows, document: undefined, version: 0 };
 export function watchSections(client: Client, isWatched: () => boolean): WatchedSections {
 	const changed = new EventEmitter<void>();
 	let current = nothing;
-	let updating: Promise<void> | undefined;
-	let isOutdated = false;
-	const update = async () => {
-		do {
-			isOutdated = false;
-			const listed = await listedNow(client, current);
-			const isSame = isSameAs(current, listed);
-			current = listed;
-			if (!isSame) changed.fire();
-		} while (isOutdated);
-	};
-	/** Whatever comes while an answer is awaited is asked for once, after it. */
-	const refresh = () => {
-		isOutdated = true;
-		if (!isWatched()) return;
-		updating ??= update().finally(() => {
-			updating = undefined;
-		});
-	};
+	const { refresh, refreshed } = createRefreshing(isWatched, async () => {
+		const listed = await listedNow(client, current);
+		const isSame = isSameAs(current, listed);
+		current = listed;
+		if (!isSame) changed.fire();
+	});
 	const listeners = Disposable.from(
 		changed,
 		window.onDidChangeActiveTextEditor(refresh),
@@ -58,12 +46,40 @@ export function watchSections(client: Client, isWatched: () => boolean): Watched
 		current: () => current,
 		async settled() {
 			if (current === nothing) refresh();
-			await updating;
+			await refreshed();
 			return current;
 		},
 		refresh,
 		onChanged: changed.event,
 		dispose: () => listeners.dispose(),
+	};
+}
+
+interface Refreshing {
+	refresh(): void;
+	/** Resolves when all that was asked so far has been done. */
+	refreshed(): Promise<void>;
+}
+
+/** Whatever comes while an answer is awaited is asked for once, after it. */
+function createRefreshing(isWanted: () => boolean, work: () => Promise<void>): Refreshing {
+	let working: Promise<void> | undefined;
+	let isOutdated = false;
+	const workOff = async () => {
+		do {
+			isOutdated = false;
+			await work();
+		} while (isOutdated);
+	};
+	return {
+		refresh() {
+			isOutdated = true;
+			if (!isWanted()) return;
+			working ??= workOff().finally(() => {
+				working = undefined;
+			});
+		},
+		refreshed: async () => working,
 	};
 }
 

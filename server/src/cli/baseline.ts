@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
-import { isOpen } from '../exchange/findings';
+import { isUnsilenced } from '../exchange/findings';
 import { accept } from '../project/acceptance';
-import { withSuppressions } from '../project/checking';
 import { draftsAt, isUnreadable, readDraft } from '../project/drafts';
 import { createSurroundings } from '../project/surroundings';
 import { today } from '../project/today';
 import { readReport } from '../report/report';
-import { runRules } from '../rules/run';
 import { parseArguments } from './arguments';
+import { findingsOn } from './findingsOn';
 import { exit, type Terminal, UsageError, visible } from './terminal';
 
 /** `hegao baseline <paths…>`: accepts all findings there are now, so that from here on only new ones are reported. */
@@ -38,9 +37,8 @@ async function acceptAll(
 	if (isUnreadable(draft)) return draft.reason;
 	const report = readReport(draft.text);
 	const beside = await surroundings.of({ path, report });
-	const findings = withSuppressions(runRules(report, { context: beside.context, tiers: beside.tiers }), path, report, beside).filter(
-		isOpen,
-	);
+	const say = (words: string) => terminal.err(`hegao: ${visible(`${path}：${words}`)}\n`);
+	const findings = findingsOn(path, report, beside, say).filter(isUnsilenced);
 	const date = today();
 	const acceptance = { by: by ?? beside.reviewer ?? '未署名', date, file: beside.name };
 	const written = await accept(terminal.files, beside.root, ({ baselineEntries }) => baselineEntries(findings, report, acceptance));

@@ -1,14 +1,13 @@
-import { withSuppressions } from '../project/checking';
 import { contentOf } from '../project/decode';
 import { type Draft, isUnreadable, readDraft } from '../project/drafts';
 import type { Files } from '../project/files';
 import type { ProjectFile } from '../project/projects';
-import { type Beside, createSurroundings } from '../project/surroundings';
+import { createSurroundings } from '../project/surroundings';
 import { linesOf } from '../report/lines';
-import { type Report, readReport } from '../report/report';
+import { readReport } from '../report/report';
 import type { Source } from '../rules/context';
 import type { Finding, Related } from '../rules/rule';
-import { runRules } from '../rules/run';
+import { findingsOn } from './findingsOn';
 import { mendedText } from './mending';
 import { shownPath, visible } from './terminal';
 
@@ -82,15 +81,6 @@ function problemsIn({ text, problems }: ProjectFile, name: string): readonly str
 		const { line, character } = lines.positionAt(span.start);
 		return `${name}:${line + 1}:${character + 1}：${visible(message)}`;
 	});
-}
-
-function findingsOn(path: string, report: Report, beside: Beside, say: (words: string) => void): readonly Finding[] {
-	const findings = runRules(report, {
-		context: beside.context,
-		tiers: beside.tiers,
-		onFailure: (rule, error) => say(`规则 ${rule.id} 出错，已跳过（${String(error)}）`),
-	});
-	return withSuppressions(findings, path, report, beside);
 }
 
 /** Other encodings and other formats are left alone. */

@@ -1,11 +1,10 @@
-import { withSuppressions } from '../project/checking';
 import { formatOf, type SheetFormat, sheetAs, sheetFormats, sheetOf } from '../project/checkSheet/make';
 import { reviewAt } from '../project/reviews';
 import { createSurroundings } from '../project/surroundings';
 import { today } from '../project/today';
 import { readReport } from '../report/report';
-import { runRules } from '../rules/run';
 import { oneOf, onePath, parseArguments } from './arguments';
+import { findingsOn } from './findingsOn';
 import { refuseToOverwrite, save } from './output';
 import { readOne } from './readOne';
 import { exit, type Terminal, UsageError, visible } from './terminal';
@@ -30,8 +29,7 @@ export async function exportDraft(args: readonly string[], terminal: Terminal): 
 	const report = readReport(draft.text);
 	const beside = await createSurroundings(terminal.files).of({ path: draft.path, report });
 	const review = await reviewAt(terminal.files, beside.root);
-	const found = runRules(report, { context: beside.context, tiers: beside.tiers });
-	const findings = withSuppressions(found, draft.path, report, beside);
+	const findings = findingsOn(draft.path, report, beside, (words) => terminal.err(`hegao: ${visible(`${path}：${words}`)}\n`));
 	const sheet = sheetOf({ report, beside, review, findings }, today());
 	return save(values.output, await sheetAs(format, sheet), values.force ? undefined : null, terminal);
 }

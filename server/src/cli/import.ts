@@ -5,7 +5,9 @@ import { readOne } from './readOne';
 import { exit, type Terminal } from './terminal';
 
 const options = {
-	out: { type: 'string', short: 'o' },
+	output: { type: 'string', short: 'o' },
+	// As it was called once.
+	out: { type: 'string' },
 	force: { type: 'boolean', default: false },
 	answers: { type: 'string' },
 	by: { type: 'string' },
@@ -18,11 +20,12 @@ export async function importDocument(args: readonly string[], terminal: Terminal
 	const path = onePath(positionals, 'import');
 	if (values.answers !== undefined)
 		return (await import('./answers')).importAnswers(path, { ...values, answers: values.answers }, terminal);
-	if (values.out !== undefined) await refuseToOverwrite(path, values.out, values.force, terminal);
+	const output = values.output ?? values.out;
+	if (output !== undefined) await refuseToOverwrite(path, output, values.force, terminal);
 	const read = await readOne(path, terminal);
 	if (!read) return exit.usage;
 	const text = withoutSteeringInDraft(read.text);
-	if (values.out !== undefined) return save(values.out, text, values.force ? undefined : null, terminal);
+	if (output !== undefined) return save(output, text, values.force ? undefined : null, terminal);
 	terminal.out(text);
 	return exit.fine;
 }

@@ -1,4 +1,4 @@
-import { isOpen } from '../exchange/findings';
+import { isUnsilenced } from '../exchange/findings';
 import { applied } from '../rules/edits';
 import { mend } from '../rules/mend';
 import type { Finding } from '../rules/rule';
@@ -10,7 +10,7 @@ const mostRounds = 10;
 export function mendedText(text: string, findings: readonly Finding[], find: (text: string) => readonly Finding[]): string {
 	let mended = text;
 	for (let round = 0; round < mostRounds; round++) {
-		const { edits } = mend((round === 0 ? findings : find(mended)).filter(isOpen));
+		const { edits } = mend((round === 0 ? findings : find(mended)).filter(isUnsilenced));
 		if (edits.length === 0) break;
 		mended = applied(mended, edits);
 	}

@@ -1,4 +1,4 @@
-import { type CheckedFile, isOpen, type Place, placeOf, rangeOf, type Summary } from '../exchange/findings';
+import { type CheckedFile, isUnsilenced, type Place, placeOf, rangeOf, type Summary } from '../exchange/findings';
 import { widthOf } from '../report/characters';
 import type { Span } from '../report/span';
 import { type Finding, type Related, tierNames } from '../rules/rule';
@@ -6,9 +6,9 @@ import { type Paint, visible } from './terminal';
 
 /** The findings for a person at a terminal: where, the words themselves with the place underlined, what is wrong, where else to look. */
 export function stylish(files: readonly CheckedFile[], summary: Summary, paint: Paint): string {
-	const open = files.map((file) => ({ ...file, findings: file.findings.filter(isOpen) }));
+	const open = files.map((file) => ({ ...file, findings: file.findings.filter(isUnsilenced) }));
 	const shown = open.filter((file) => file.findings.length > 0).map((file) => fileBlock(file, paint));
-	const silenced = files.reduce((sum, { findings }) => sum + findings.filter((finding) => !isOpen(finding)).length, 0);
+	const silenced = files.reduce((sum, { findings }) => sum + findings.filter((finding) => !isUnsilenced(finding)).length, 0);
 	return [...shown, summaryLine(files.length, silenced, summary, paint)].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { measureNames, roleNames } from '../report/factNames';
 import type { Fact } from '../report/facts';
 import type { Lines } from '../report/lines';
 import type { Section } from '../report/outline';
@@ -92,22 +93,11 @@ function figureText({ text, direction, measure }: Fact): string {
 	return isChange && direction === 'down' ? `－${text}` : text;
 }
 
-const roleNames = { actual: '', estimate: '预计', target: '目标' } as const;
-const measureNames = {
-	level: '',
-	increase: '增量',
-	growth: '增速',
-	share: '占比',
-	points: '增减百分点',
-	multiple: '倍数',
-	ratio: '比例',
-	rank: '位次',
-} as const;
-
+/** A level that was reached goes without saying. */
 function subjectOf(fact: Fact | undefined): string {
 	if (!fact) return '';
 	const { scope, indicator, measure, period, role } = fact;
-	const kind = [period, roleNames[role], measureNames[measure]].filter((word) => word !== '').join(' ');
+	const kind = [period, role !== 'actual' && roleNames[role], measure !== 'level' && measureNames[measure]].filter(Boolean).join(' ');
 	return `${scope}${indicator}${kind ? `（${kind}）` : ''}`;
 }
 

@@ -43,12 +43,12 @@ export function rangeOf(lines: Lines, span: Span): Range {
 }
 
 /** Whether a finding counts: nobody silenced it. */
-export function isOpen({ suppressed }: Finding): boolean {
+export function isUnsilenced({ suppressed }: Finding): boolean {
 	return suppressed === undefined;
 }
 
 export function summaryOf(files: readonly CheckedFile[]): Summary {
 	const count = (tier: Tier) =>
-		files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.tier === tier && isOpen(finding)).length, 0);
+		files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.tier === tier && isUnsilenced(finding)).length, 0);
 	return { errors: count('error'), warnings: count('warning'), information: count('information') };
 }

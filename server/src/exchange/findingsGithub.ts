@@ -1,12 +1,12 @@
 import type { Finding, Tier } from '../rules/rule';
-import { type CheckedFile, isOpen, rangeOf } from './findings';
+import { type CheckedFile, isUnsilenced, rangeOf } from './findings';
 import { withoutSteering } from './steering';
 
 const commands: Readonly<Record<Tier, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 
 /** The findings as workflow commands that GitHub Actions turns into annotations. */
 export function findingsGithub(files: readonly CheckedFile[]): string {
-	return files.flatMap((file) => file.findings.filter(isOpen).map((finding) => `${command(file, finding)}\n`)).join('');
+	return files.flatMap((file) => file.findings.filter(isUnsilenced).map((finding) => `${command(file, finding)}\n`)).join('');
 }
 
 function command({ path, lines }: CheckedFile, { rule, tier, message, span }: Finding): string {

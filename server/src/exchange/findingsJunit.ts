@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/rule';
-import { type CheckedFile, isOpen, rangeOf } from './findings';
+import { type CheckedFile, isUnsilenced, rangeOf } from './findings';
 
 /** The findings as JUnit XML: a suite a file, a failed case a finding; hints pass. */
 export function findingsJunit(files: readonly CheckedFile[]): string {
@@ -7,7 +7,7 @@ export function findingsJunit(files: readonly CheckedFile[]): string {
 }
 
 function suite(file: CheckedFile): string {
-	const serious = file.findings.filter((finding) => finding.tier !== 'information' && isOpen(finding));
+	const serious = file.findings.filter((finding) => finding.tier !== 'information' && isUnsilenced(finding));
 	const cases = serious.map((finding) => failedCase(file, finding)).join('') || `\t\t<testcase name="${xml(file.path)}"/>\n`;
 	return `\t<testsuite name="${xml(file.path)}" tests="${Math.max(1, serious.length)}" failures="${serious.length}">\n${cases}\t</testsuite>\n`;
 }

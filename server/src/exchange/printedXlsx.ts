@@ -35,18 +35,19 @@ function worksheet(sheet: PrintedSheet): WriteSheet {
 		freezePane: { rows: head + 1 },
 		autoFilter: { range: `A${head + 1}:${letterOf(columns.length - 1)}${last + 1}` },
 		dataValidations: columns.flatMap((column, index) => choicesOf(column, `${letterOf(index)}${head + 2}:${letterOf(index)}${last + 1}`)),
-		pageSetup: {
-			paperSize: 'a4',
-			orientation: 'landscape',
-			fitToPage: true,
-			fitToWidth: 1,
-			fitToHeight: 0,
-			printTitlesRow: `$${head + 1}:$${head + 1}`,
-			margins: { top: 0.5, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
-		},
+		pageSetup: { ...page, printTitlesRow: `$${head + 1}:$${head + 1}` },
 		headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
 	};
 }
+
+const page: WriteSheet['pageSetup'] = {
+	paperSize: 'a4',
+	orientation: 'landscape',
+	fitToPage: true,
+	fitToWidth: 1,
+	fitToHeight: 0,
+	margins: { top: 0.5, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
+};
 
 /** In points. Not every program fits rows to wrapped text by itself, so lines are counted here: a column holds two digits less than its width says. */
 function heightOf(cells: readonly string[], columns: readonly PrintedColumn[]): number {

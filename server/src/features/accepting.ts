@@ -1,8 +1,8 @@
-import { reasonOf } from '../project/drafts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { today } from '../project/today';
-import type { Accept, Accepted, AcceptMethod } from '../protocol';
-import { describe } from './analysis';
+import type { Accept, Accepted, AcceptMethod } from '../protocol/accepting';
 import { toSpan } from './convert';
+import { answerOrDecline, Declined, rootOf } from './declining';
 import type { Feature } from './feature';
 import type { Session } from './session';
 
@@ -12,33 +12,29 @@ const method: AcceptMethod = 'hegao/accept';
 export const accepting: Feature = {
 	capabilities: {},
 	register(session) {
-		session.connection.onRequest(method, async (asked: Accept): Promise<Accepted> => {
-			try {
-				return { refusal: await accept(session, asked) };
-			} catch (error) {
-				session.connection.console.error(describe(error));
-				return { refusal: `未能保存，${reasonOf(error)}` };
-			}
-		});
+		const accepted = (refusal: string): Accepted => ({ refusal });
+		session.connection.onRequest(
+			method,
+			answerOrDecline(session, accepted, async (document, asked: Accept) => {
+				await accept(session, document, asked);
+				return accepted('');
+			}),
+		);
 	},
 };
 
-async function accept({ documents, analysis, surroundings, files }: Session, { uri, rule, range, reason, by }: Accept): Promise<string> {
-	const document = documents.get(uri);
-	if (!document) return '文稿没有打开';
-	await analysis.prepare(document);
+async function accept(session: Session, document: TextDocument, { rule, range, reason, by }: Accept): Promise<void> {
+	const { analysis, surroundings, files } = session;
 	const span = toSpan(document, range);
 	const finding = analysis
 		.findingsOf(document)
 		.find((each) => each.rule === rule && each.span.start === span.start && each.span.end === span.end);
-	const { root, name, reviewer } = analysis.besideOf(document);
-	if (!finding) return '这一处已经改动，请重新核对';
-	if (root === '') return '文稿还没有保存为文件，无处记录';
+	const { name, reviewer } = analysis.besideOf(document);
+	if (!finding) throw new Declined('这一处已经改动，请重新核对');
 	const acceptance = { reason, by: reviewer ?? by, date: today(), file: name };
 	const { acceptOne } = await import('../project/acceptance');
-	const written = await acceptOne(files, root, finding, analysis.reportOf(document), acceptance);
-	if ('reason' in written) return written.reason;
+	const written = await acceptOne(files, rootOf(session, document), finding, analysis.reportOf(document), acceptance);
+	if ('reason' in written) throw new Declined(written.reason);
 	surroundings.forget();
 	analysis.forgetSurroundings();
-	return '';
 }

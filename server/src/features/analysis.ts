@@ -1,6 +1,6 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { withSuppressions } from '../project/checking';
+import { unsilenced, withSuppressions } from '../project/checking';
 import type { Tiers } from '../project/settings';
 import type { Beside, Surroundings } from '../project/surroundings';
 import { refusalOfLength } from '../project/textSize';
@@ -10,6 +10,7 @@ import { type Check, evidenceOf } from '../rules/evidence';
 import type { Finding, Rule } from '../rules/rule';
 import { type RunOptions, runRules } from '../rules/run';
 import { createBeside } from './beside';
+import { errorText } from './errorText';
 import { perDocument, perVersion } from './perVersion';
 
 /** What makes facts of a text and findings of facts; the command line uses the same two functions. */
@@ -58,19 +59,13 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 	const found = new Emitter<Findings>();
 	const outdated = new Emitter<void>();
 	const besideRead = new Emitter<Beside>();
-	const onFailure = (rule: Rule, error: unknown) => logError(`规则 ${rule.id} 出错，已跳过：${describe(error)}`);
 	const memoryOf = perDocument((): Memory => new Map());
 	const reportOf = perVersion((document) => read(readableText(document), memoryOf(document)));
 	const beside = createBeside(surroundings, reportOf, (read) => besideRead.fire(read));
-	const check = (document: TextDocument, own: Tiers, around: Beside) => {
-		const { context, tiers } = around;
-		// What a project's file says holds for everybody, so that editor and command line agree.
-		const findings = run(reportOf(document), { tiers: { ...own, ...tiers }, context, onFailure });
-		return withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), around);
-	};
+	const check = checkerOf(run, reportOf, logError);
 	const findingsWith = (tiers: Tiers) =>
 		perVersion((document) => {
-			const findings = check(document, tiers, beside.of(document)).filter(isShown);
+			const findings = unsilenced(check(document, tiers, beside.of(document)));
 			found.fire({ document, findings });
 			return findings;
 		}, beside.of);
@@ -81,7 +76,7 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 		findingsOf: (document) => findingsOf(document),
 		async findingsAside(document) {
 			const around = await surroundings.of({ path: pathOf(document.uri) ?? '', report: reportOf(document) });
-			return around.isExcluded ? undefined : check(document, known, around).filter(isShown);
+			return around.isExcluded ? undefined : unsilenced(check(document, known, around));
 		},
 		allFindingsOf: (document) => check(document, known, beside.of(document)),
 		besideOf: beside.of,
@@ -104,6 +99,18 @@ export function createAnalysis({ read, run }: Engine, surroundings: Surroundings
 	};
 }
 
+type CheckDocument = (document: TextDocument, own: Tiers, around: Beside) => readonly Finding[];
+
+function checkerOf(run: Engine['run'], reportOf: Analysis['reportOf'], logError: (message: string) => void): CheckDocument {
+	const onFailure = (rule: Rule, error: unknown) => logError(`规则 ${rule.id} 出错，已跳过：${errorText(error)}`);
+	return (document, own, around) => {
+		const { context, tiers } = around;
+		// What a project's file says holds for everybody, so that editor and command line agree.
+		const findings = run(reportOf(document), { tiers: { ...own, ...tiers }, context, onFailure });
+		return withSuppressions(findings, pathOf(document.uri) ?? '', reportOf(document), around);
+	};
+}
+
 /** A text above the limit is not read at all; its diagnostics say so. */
 function readableText(document: TextDocument): string {
 	const text = document.getText();
@@ -113,13 +120,4 @@ function readableText(document: TextDocument): string {
 /** Clients tell settings without need: at the start, and for changes elsewhere. */
 function isSame(tiers: Tiers, known: Tiers): boolean {
 	return JSON.stringify(tiers) === JSON.stringify(known);
-}
-
-/** An error as the log shows it. */
-export function describe(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-function isShown({ suppressed }: Finding): boolean {
-	return suppressed === undefined;
 }

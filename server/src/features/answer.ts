@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { describe } from './analysis';
+import type { OfReport } from '../protocol/places';
+import { errorText } from './errorText';
 
 /** What of a session is needed here. */
 interface Host {
@@ -12,9 +13,12 @@ interface PreparingHost extends Host {
 	readonly analysis: { prepare(document: TextDocument): Promise<void> };
 }
 
-interface OfDocument {
-	readonly textDocument: { readonly uri: string };
+interface ReviewingHost extends Host {
+	readonly reviewing: { prepare(document: TextDocument): Promise<void> };
 }
+
+/** The protocol's own requests name their document in one way, ours in another. */
+type OfDocument = { readonly textDocument: OfReport } | OfReport;
 
 /**
  * Wraps the handler of a request about one document. The fallback answers when the document is closed, when the request was cancelled and
@@ -28,7 +32,7 @@ export function answer<Params extends OfDocument, Result>(
 ): (params: Params, token: CancellationToken) => Promise<Result> {
 	return async (params, token) => {
 		await messagesHeard();
-		const document = session.documents.get(params.textDocument.uri);
+		const document = documentIn(session, params);
 		if (!document || token.isCancellationRequested) return fallback;
 		await prepare(document);
 		if (token.isCancellationRequested) return fallback;
@@ -45,6 +49,15 @@ export function answerPrepared<Params extends OfDocument, Result>(
 	return answer(session, fallback, handle, (document) => prepared(session, document));
 }
 
+/** The same for what depends on how the report stands in the review, as far as that can be read. */
+export function answerReviewed<Params extends OfDocument, Result>(
+	session: ReviewingHost,
+	fallback: Result,
+	handle: (document: TextDocument, params: Params) => Result,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+	return answer(session, fallback, handle, (document) => session.reviewing.prepare(document).catch(() => {}));
+}
+
 /** The same for what reads files on its way. */
 export function answerLater<Params extends OfDocument, Result>(
 	session: Host,
@@ -53,18 +66,22 @@ export function answerLater<Params extends OfDocument, Result>(
 ): (params: Params, token: CancellationToken) => Promise<Result> {
 	return async (params, token) => {
 		await messagesHeard();
-		const document = session.documents.get(params.textDocument.uri);
+		const document = documentIn(session, params);
 		if (!document || token.isCancellationRequested) return fallback;
 		return handle(document, params, token).catch((error) => {
-			session.connection.console.error(describe(error));
+			session.connection.console.error(errorText(error));
 			return fallback;
 		});
 	};
 }
 
+function documentIn({ documents }: Host, params: OfDocument): TextDocument | undefined {
+	return documents.get('textDocument' in params ? params.textDocument.uri : params.uri);
+}
+
 /** Reads what stands beside a document; if that throws, the document is answered for without. */
 export function prepared({ analysis, connection }: PreparingHost, document: TextDocument): Promise<void> {
-	return analysis.prepare(document).catch((error) => connection.console.error(describe(error)));
+	return analysis.prepare(document).catch((error) => connection.console.error(errorText(error)));
 }
 
 /** One turn reads the messages that have arrived by now, the next hears them: what an edit or a cancellation makes needless is not computed. */
@@ -77,7 +94,7 @@ export function attempt<Result>(session: Host, fallback: Result, work: () => Res
 	try {
 		return work();
 	} catch (error) {
-		session.connection.console.error(describe(error));
+		session.connection.console.error(errorText(error));
 		return fallback;
 	}
 }

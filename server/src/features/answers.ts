@@ -3,7 +3,6 @@ import type { Told } from '../project/checkSheet/answers';
 import { type AnswerPlan, type Corrected, planFor } from '../project/checkSheet/plan';
 import { readSheet } from '../project/checkSheet/read';
 import { signedBy } from '../project/checkSheet/signing';
-import { reasonOf } from '../project/drafts';
 import { asideNotice } from '../project/entryRewriting';
 import { signAll } from '../project/signing';
 import { today } from '../project/today';
@@ -16,12 +15,11 @@ import type {
 	ReadAnswersMethod,
 	TakeAnswers,
 	TakeAnswersMethod,
-} from '../protocol';
+} from '../protocol/answers';
 import { readReport } from '../report/report';
 import { applied } from '../rules/edits';
-import { describe } from './analysis';
-import { prepared } from './answer';
 import { toRange, toWorkspaceEdit } from './convert';
+import { answerOrDecline, Declined, rootOf } from './declining';
 import type { Feature } from './feature';
 import type { Session } from './session';
 
@@ -33,47 +31,43 @@ export const answers: Feature = {
 	capabilities: {},
 	register(session) {
 		const { connection } = session;
-		connection.onRequest(readMethod, (asked: OfAnswers) => guarded(session, nothingRead, () => shown(session, asked)));
-		connection.onRequest(takeMethod, (asked: TakeAnswers) => guarded(session, nothingTaken, () => taken(session, asked)));
+		connection.onRequest(
+			readMethod,
+			answerOrDecline(session, nothingRead, (document, asked: OfAnswers) => shown(session, document, asked), failure),
+		);
+		connection.onRequest(
+			takeMethod,
+			answerOrDecline(session, nothingTaken, (document, asked: TakeAnswers) => taken(session, document, asked), failure),
+		);
 	},
 };
 
-/** A refusal is thrown from where it is found. */
-class Refused extends Error {}
+const failure = '未能完成';
 
-const nothingRead: AnswersRead = { refusal: '', confirmed: 0, corrections: [], told: [], isNameless: false };
-const nothingTaken: AnswersTaken = { refusal: '', message: '', confirmed: 0, corrected: 0 };
+function nothingRead(refusal: string): AnswersRead {
+	return { refusal, confirmed: 0, corrections: [], told: [], isNameless: false };
+}
 
-async function guarded<Result>(session: Session, nothing: Result, work: () => Promise<Result>): Promise<Result> {
-	try {
-		return await work();
-	} catch (error) {
-		if (error instanceof Refused) return { ...nothing, refusal: error.message };
-		session.connection.console.error(describe(error));
-		return { ...nothing, refusal: `未能完成，${reasonOf(error)}` };
-	}
+function nothingTaken(refusal: string): AnswersTaken {
+	return { refusal, message: '', confirmed: 0, corrected: 0 };
 }
 
 interface Read {
-	readonly document: TextDocument;
 	readonly plan: AnswerPlan;
 	readonly told: readonly Told[];
 }
 
-async function planned(session: Session, { uri, from }: OfAnswers): Promise<Read> {
-	const document = session.documents.get(uri);
+async function planned(session: Session, document: TextDocument, { from }: OfAnswers): Promise<Read> {
 	const path = pathOf(from);
-	if (!document) throw new Refused('文稿没有打开');
-	if (path === undefined) throw new Refused('只能读本机上的文件');
-	await prepared(session, document);
+	if (path === undefined) throw new Declined('只能读本机上的文件');
 	const sheet = await readSheet(session.files, path);
-	if ('reason' in sheet) throw new Refused(sheet.reason);
+	if ('reason' in sheet) throw new Declined(sheet.reason);
 	const plan = planFor(session.analysis.reportOf(document), sheet.rows);
-	return { document, plan, told: [...sheet.told, ...plan.told] };
+	return { plan, told: [...sheet.told, ...plan.told] };
 }
 
-async function shown(session: Session, asked: OfAnswers): Promise<AnswersRead> {
-	const { document, plan, told } = await planned(session, asked);
+async function shown(session: Session, document: TextDocument, asked: OfAnswers): Promise<AnswersRead> {
+	const { plan, told } = await planned(session, document, asked);
 	const { confirmed, corrections } = plan;
 	return {
 		refusal: '',
@@ -90,10 +84,10 @@ function shownCorrection(document: TextDocument, { fact, answer, edit, before, a
 }
 
 /** The text first, since what is signed is what stands in it then. */
-async function taken(session: Session, asked: TakeAnswers): Promise<AnswersTaken> {
-	const { document, plan } = await planned(session, asked);
-	const { root, name } = session.analysis.besideOf(document);
-	if (root === '') throw new Refused('文稿还没有保存为文件，无处记录');
+async function taken(session: Session, document: TextDocument, asked: TakeAnswers): Promise<AnswersTaken> {
+	const { plan } = await planned(session, document, asked);
+	const root = rootOf(session, document);
+	const { name } = session.analysis.besideOf(document);
 	const corrected = plan.corrections.filter(({ answer }) => asked.rows.includes(answer.line + 1));
 	const edits = corrected.map(({ edit }) => edit);
 	const text = applied(document.getText(), edits);
@@ -102,7 +96,7 @@ async function taken(session: Session, asked: TakeAnswers): Promise<AnswersTaken
 	const date = today();
 	const signed = signedBy(report, { confirmed: plan.confirmed, corrected, by: asked.by, date, file: name });
 	const written = await signAll(session.files, root, report, name, signed);
-	if ('reason' in written) throw new Refused(written.reason);
+	if ('reason' in written) throw new Declined(written.reason);
 	await session.reviewing.reread(root);
 	return { refusal: '', message: asideNotice(written.value), confirmed: plan.confirmed.length, corrected: corrected.length };
 }
@@ -116,5 +110,5 @@ async function applyCorrections({ connection, client }: Session, document: TextD
 		versioned,
 	);
 	const result = await connection.workspace.applyEdit({ label: '按核校结果更正', edit });
-	if (!result.applied) throw new Refused('文稿刚刚有改动，没有更正，也没有签核；请重新导入');
+	if (!result.applied) throw new Declined('文稿刚刚有改动，没有更正，也没有签核；请重新导入');
 }

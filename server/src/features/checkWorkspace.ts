@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, WorkDoneProgress } from 'vscode-languageserver';
-import type { CheckedWorkspace, CheckWorkspaceMethod } from '../protocol';
+import type { CheckedWorkspace, CheckWorkspaceMethod } from '../protocol/checkWorkspace';
 import { messagesHeard } from './answer';
 import type { Feature } from './feature';
 

@@ -21,7 +21,9 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isOfKind } from '../project/fileKinds';
 import { uriOf } from '../project/uris';
-import type { Accept, AtPosition, SectionMoved } from '../protocol';
+import type { Accept } from '../protocol/accepting';
+import type { SectionMoved } from '../protocol/movingSections';
+import type { AtPosition } from '../protocol/places';
 import type { Section, SectionKind } from '../report/outline';
 import type { Span } from '../report/span';
 import type { Completion } from '../rules/completion';

@@ -1,7 +1,8 @@
-import type { AtPosition, Counterpart, CounterpartMethod } from '../protocol';
+import type { Counterpart, CounterpartMethod } from '../protocol/lastYear';
+import type { AtPosition } from '../protocol/places';
 import { sectionsAround } from '../report/nesting';
 import { counterparts } from '../rules/counterparts';
-import { attempt, prepared } from './answer';
+import { answerPrepared } from './answer';
 import { toLocationIn } from './convert';
 import type { Feature } from './feature';
 
@@ -11,11 +12,9 @@ const method: CounterpartMethod = 'hegao/counterpart';
 export const counterpart: Feature = {
 	capabilities: {},
 	register(session) {
-		session.connection.onRequest(method, async ({ uri, position }: AtPosition): Promise<Counterpart> => {
-			const document = session.documents.get(uri);
-			if (!document) return null;
-			await prepared(session, document);
-			return attempt(session, null, () => {
+		session.connection.onRequest(
+			method,
+			answerPrepared(session, null, (document, { position }: AtPosition): Counterpart => {
 				const report = session.analysis.reportOf(document);
 				const { lastYear } = session.analysis.besideOf(document).context;
 				if (!lastYear) return null;
@@ -24,7 +23,7 @@ export const counterpart: Feature = {
 				const found = sectionsAround(report.outline.sections, offset).map((section) => pairs.get(section));
 				const section = found.find((each) => each !== undefined);
 				return section ? toLocationIn(lastYear, section.heading) : null;
-			});
-		});
+			}),
+		);
 	},
 };

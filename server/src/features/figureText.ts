@@ -4,7 +4,7 @@ import type { Fact } from '../report/facts';
 import { readable } from '../rules/comparison';
 import type { LedgerRow } from '../rules/context';
 import type { Check } from '../rules/evidence';
-import { signed } from '../rules/figureWords';
+import { signed } from '../rules/figuresInWords';
 import type { History } from '../rules/history';
 
 /** What is known of a figure, a line each, in Chinese: what it says, what it can mean, what was checked. Plain text. */

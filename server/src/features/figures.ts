@@ -2,7 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { entryId, figureId } from '../project/figureAnchors';
 import type { ReviewEntry } from '../project/review';
 import type { SignOff } from '../project/signOffs';
-import type { Blank, DeletedFigure, Figure, Figures, FiguresMethod, OfReviewer, SignOffEntry } from '../protocol';
+import type { Blank, DeletedFigure, Figure, Figures, FiguresMethod, SignOffEntry } from '../protocol/figures';
+import type { OfReviewer } from '../protocol/places';
 import { type Fact, sectionPath } from '../report/facts';
 import { figuresIn } from '../report/figurePlaces';
 import type { Report } from '../report/report';
@@ -11,7 +12,7 @@ import { overlaps, type Span } from '../report/span';
 import { historyOf } from '../rules/history';
 import { inBody } from '../rules/places';
 import type { Finding } from '../rules/rule';
-import { attempt } from './answer';
+import { answerReviewed } from './answer';
 import { toRange } from './convert';
 import type { Feature } from './feature';
 import { figureLines } from './figureText';
@@ -23,12 +24,12 @@ const method: FiguresMethod = 'hegao/figures';
 export const figures: Feature = {
 	capabilities: {},
 	register(session) {
-		session.connection.onRequest(method, async ({ uri, by }: OfReviewer): Promise<Figures | null> => {
-			const document = session.documents.get(uri);
-			if (!document) return null;
-			await session.reviewing.prepare(document).catch(() => {});
-			return attempt(session, null, () => listed(session, document, session.analysis.besideOf(document).reviewer ?? by));
-		});
+		session.connection.onRequest(
+			method,
+			answerReviewed(session, null, (document, { by }: OfReviewer): Figures | null =>
+				listed(session, document, session.analysis.besideOf(document).reviewer ?? by),
+			),
+		);
 	},
 };
 

@@ -1,4 +1,4 @@
-import type { Status } from '../protocol';
+import type { Status } from '../protocol/status';
 import type { Span } from '../report/span';
 import type { Finding } from '../rules/rule';
 

@@ -1,6 +1,7 @@
-import type { Gaps, GapsMethod, OfReport } from '../protocol';
+import type { Gaps, GapsMethod } from '../protocol/gaps';
+import type { OfReport } from '../protocol/places';
 import { gapsOf } from '../report/gaps';
-import { attempt } from './answer';
+import { answer } from './answer';
 import { toRange } from './convert';
 import type { Feature } from './feature';
 
@@ -12,13 +13,10 @@ export const gaps: Feature = {
 	register(session) {
 		session.connection.onRequest(
 			method,
-			({ uri }: OfReport): Gaps =>
-				attempt(session, [], () => {
-					const document = session.documents.get(uri);
-					if (!document) return [];
-					const all = gapsOf(session.analysis.reportOf(document));
-					return all.map(({ span, clause, path }) => ({ range: toRange(document, span), clause, path }));
-				}),
+			answer(session, [], (document, _: OfReport): Gaps => {
+				const all = gapsOf(session.analysis.reportOf(document));
+				return all.map(({ span, clause, path }) => ({ range: toRange(document, span), clause, path }));
+			}),
 		);
 	},
 };

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove } from '../protocol';
+import type { MoveSection, MoveSectionMethod, MoveTarget, SectionMove } from '../protocol/movingSections';
 import { sectionAt } from '../report/nesting';
 import type { Report } from '../report/report';
 import { applied } from '../rules/edits';

@@ -1,7 +1,7 @@
 import type { SignOffs } from '../project/signOffs';
-import type { NextFigure, NextFigureMethod, NextFigureRange } from '../protocol';
+import type { NextFigure, NextFigureMethod, NextFigureRange } from '../protocol/figures';
 import type { Fact } from '../report/facts';
-import { attempt } from './answer';
+import { answerReviewed } from './answer';
 import { toRange } from './convert';
 import type { Feature } from './feature';
 
@@ -11,16 +11,14 @@ const method: NextFigureMethod = 'hegao/nextFigure';
 export const nextFigure: Feature = {
 	capabilities: {},
 	register(session) {
-		session.connection.onRequest(method, async ({ uri, position, direction }: NextFigure): Promise<NextFigureRange> => {
-			const document = session.documents.get(uri);
-			if (!document) return null;
-			await session.reviewing.prepare(document).catch(() => {});
-			return attempt(session, null, () => {
+		session.connection.onRequest(
+			method,
+			answerReviewed(session, null, (document, { position, direction }: NextFigure): NextFigureRange => {
 				const open = openFigures(session.analysis.reportOf(document).figures, session.reviewing.of(document));
 				const next = nextOf(open, document.offsetAt(position), direction);
 				return next ? toRange(document, next.span) : null;
-			});
-		});
+			}),
+		);
 	},
 };
 

@@ -1,6 +1,7 @@
 import { skeletonFrom } from '../project/skeleton/skeleton';
-import type { DraftMethod, NextDraft, OfReport } from '../protocol';
-import { attempt } from './answer';
+import type { DraftMethod, NextDraft } from '../protocol/nextDraft';
+import type { OfReport } from '../protocol/places';
+import { answer } from './answer';
 import type { Feature } from './feature';
 
 const method: DraftMethod = 'hegao/draft';
@@ -11,13 +12,11 @@ export const nextYear: Feature = {
 	register(session) {
 		session.connection.onRequest(
 			method,
-			({ uri }: OfReport): NextDraft =>
-				attempt(session, null, () => {
-					const document = session.documents.get(uri);
-					const report = document && session.analysis.reportOf(document);
-					const year = report?.calendar.planYear;
-					return report && year !== undefined ? { text: skeletonFrom(report, year), year } : null;
-				}),
+			answer(session, null, (document, _: OfReport): NextDraft => {
+				const report = session.analysis.reportOf(document);
+				const year = report.calendar.planYear;
+				return year === undefined ? null : { text: skeletonFrom(report, year), year };
+			}),
 		);
 	},
 };

@@ -1,11 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LastYearSection, OfReport, SectionSummary, Sections, SectionsMethod } from '../protocol';
+import type { OfReport } from '../protocol/places';
+import type { LastYearSection, SectionSummary, Sections, SectionsMethod } from '../protocol/sections';
 import { allSections, type Section } from '../report/outline';
 import type { Report } from '../report/report';
 import { speakingSeconds } from '../report/speaking';
 import type { SeriesReport } from '../rules/context';
 import { counterparts } from '../rules/counterparts';
-import { attempt, prepared } from './answer';
+import { answerPrepared } from './answer';
 import { toLocationIn, toRange } from './convert';
 import type { Feature } from './feature';
 import { type FindingCounts, findingCounts } from './findingCounts';
@@ -19,16 +20,14 @@ export const sections: Feature = {
 	capabilities: {},
 	register(session) {
 		const lastYearOf = lastYearSections(session);
-		session.connection.onRequest(method, async ({ uri }: OfReport): Promise<Sections> => {
-			const document = session.documents.get(uri);
-			if (!document) return null;
-			await prepared(session, document);
-			return attempt(session, null, () => {
+		session.connection.onRequest(
+			method,
+			answerPrepared(session, null, (document, _: OfReport): Sections => {
 				const { outline } = session.analysis.reportOf(document);
 				const shown = { document, counts: findingCounts(session.analysis.findingsOf(document)), lastYear: lastYearOf(document) };
 				return { version: document.version, sections: outline.sections.map((section) => summary(section, shown)) };
-			});
-		});
+			}),
+		);
 	},
 };
 

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../project/files';
 import { createReviews } from '../project/reviews';
 import { createSurroundings, type Surroundings } from '../project/surroundings';
-import type { InitializationOptions } from '../protocol';
+import type { InitializationOptions } from '../protocol/starting';
 import { type Analysis, createAnalysis, type Engine } from './analysis';
 import { createReviewing, type Reviewing } from './reviewing';
 import { createSearched, type Searched } from './searched';

@@ -1,7 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Tiers } from '../project/settings';
 import type { TierSetting } from '../rules/rule';
-import { describe } from './analysis';
+import { errorText } from './errorText';
 import type { Feature } from './feature';
 import type { Session } from './session';
 
@@ -39,7 +39,7 @@ async function ask(session: Session): Promise<void> {
 		take(session, rules, checkWorkspace);
 	} catch (error) {
 		session.workspace.setWanted(true);
-		session.connection.console.warn(`读取设置 hegao.rules 未成，沿用原有设置：${describe(error)}`);
+		session.connection.console.warn(`读取设置 hegao.rules 未成，沿用原有设置：${errorText(error)}`);
 	}
 }
 

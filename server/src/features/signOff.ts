@@ -1,23 +1,22 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { reasonOf } from '../project/drafts';
 import { asideNotice } from '../project/entryRewriting';
 import { entryId } from '../project/figureAnchors';
 import type { Rewritten } from '../project/rewriting';
 import { carryOver, type Revised, type Revision, revise, type Signing, sign } from '../project/signing';
 import type { SignOffs } from '../project/signOffs';
 import { today } from '../project/today';
+import type { OfReport } from '../protocol/places';
 import type {
 	CarrySignOffs,
 	CarrySignOffsMethod,
 	DropSignOffs,
 	DropSignOffsMethod,
-	OfReport,
 	SignedOff,
 	SignOff,
 	SignOffMethod,
 	UndoSignOffMethod,
-} from '../protocol';
-import { describe } from './analysis';
+} from '../protocol/signingOff';
+import { answerOrDecline, Declined, rootOf } from './declining';
 import type { Feature } from './feature';
 import type { Session } from './session';
 import { figuresAsked } from './signOffPlaces';
@@ -36,52 +35,47 @@ export const signOff: Feature = {
 	register(session) {
 		const { connection } = session;
 		const done = new Map<string, Revision[]>();
-		connection.onRequest(method, (asked: SignOff) => answered(session, done, asked, (desk) => signFigures(session, desk, asked)));
-		connection.onRequest(dropMethod, (asked: DropSignOffs) => answered(session, done, asked, (desk) => drop(session, desk, asked)));
-		connection.onRequest(carryMethod, (asked: CarrySignOffs) => answered(session, done, asked, (desk) => carry(session, desk, asked)));
-		connection.onRequest(undoMethod, (asked: OfReport) => answered(session, new Map(), asked, (desk) => undo(session, desk, done)));
+		connection.onRequest(method, answered<SignOff>(session, done, signFigures));
+		connection.onRequest(dropMethod, answered<DropSignOffs>(session, done, drop));
+		connection.onRequest(carryMethod, answered<CarrySignOffs>(session, done, carry));
+		connection.onRequest(
+			undoMethod,
+			answered<OfReport>(session, new Map(), (_, { root }) => undo(session, root, done)),
+		);
 	},
 };
 
-/** What a sign-off is written with. */
-interface Desk {
+/** What is signed, and where that is written down. */
+interface Signed {
 	readonly document: TextDocument;
 	readonly root: string;
 }
 
-type Work = (desk: Desk) => Promise<Rewritten<Revised> | SignedOff>;
+type Work<Asked> = (session: Session, signed: Signed, asked: Asked) => Promise<Rewritten<Revised> | SignedOff>;
 
 /** Does some work on a report's sign-offs, tells those who show them, and remembers it in `done`, by root, for taking it back. */
-async function answered(session: Session, done: Map<string, Revision[]>, { uri }: OfReport, work: Work): Promise<SignedOff> {
-	try {
-		const document = session.documents.get(uri);
-		if (!document) return refused('文稿没有打开');
+function answered<Asked extends OfReport>(session: Session, done: Map<string, Revision[]>, work: Work<Asked>) {
+	const handle = async (document: TextDocument, asked: Asked): Promise<SignedOff> => {
 		await session.reviewing.prepare(document);
-		const { root } = session.analysis.besideOf(document);
-		if (root === '') return refused('文稿还没有保存为文件，无处记录');
-		const written = await work({ document, root });
+		const root = rootOf(session, document);
+		const written = await work(session, { document, root }, asked);
 		if ('outcome' in written) return written;
-		if ('reason' in written) return refused(written.reason);
+		if ('reason' in written) throw new Declined(written.reason);
 		done.set(root, [...(done.get(root) ?? []), written.value.revision].slice(-mostRemembered));
 		await session.reviewing.reread(root);
 		return { outcome: 'done', message: asideNotice(written.value) };
-	} catch (error) {
-		session.connection.console.error(describe(error));
-		return refused(`签核未能保存，${reasonOf(error)}`);
-	}
+	};
+	return answerOrDecline(session, (message): SignedOff => ({ outcome: 'refused', message }), handle, '签核未能保存');
 }
 
 const mostRemembered = 1000;
 
-function refused(message: string): SignedOff {
-	return { outcome: 'refused', message };
-}
-
-async function signFigures(session: Session, { document, root }: Desk, asked: SignOff): Promise<Rewritten<Revised> | SignedOff> {
+async function signFigures(session: Session, { document, root }: Signed, asked: SignOff): Promise<Rewritten<Revised> | SignedOff> {
 	const report = session.analysis.reportOf(document);
 	const figures = openOnes(session.reviewing.of(document), figuresAsked(report, document, asked), asked);
 	const by = session.analysis.besideOf(document).reviewer ?? asked.by;
-	if (figures.length === 0) return asked.ids ? refused('这一处已经改动，请重新核对') : { outcome: 'nothing', message: '光标处没有数据' };
+	if (figures.length === 0 && asked.ids) throw new Declined('这一处已经改动，请重新核对');
+	if (figures.length === 0) return { outcome: 'nothing', message: '光标处没有数据' };
 	if (by === '') return { outcome: 'nameless', message: '' };
 	const signing = signingFor(session, document, { ...asked, by }, figures);
 	return unlessNothing(sign(session.files, root, report, figures, signing), '这里没有您的签核可以取消');
@@ -118,17 +112,17 @@ function signingFor(
 	};
 }
 
-async function drop({ files, reviewing }: Session, { document, root }: Desk, { ids }: DropSignOffs): Promise<Rewritten<Revised>> {
+async function drop({ files, reviewing }: Session, { document, root }: Signed, { ids }: DropSignOffs): Promise<Rewritten<Revised>> {
 	const removed = reviewing.of(document).deleted.filter((entry) => ids.includes(entryId(entry)));
 	if (removed.length === 0) return { reason: '这一项已经不在了' };
 	return revise(files, root, () => ({ added: [], removed }));
 }
 
-async function carry({ analysis, files }: Session, { document, root }: Desk, { from }: CarrySignOffs) {
+async function carry({ analysis, files }: Session, { document, root }: Signed, { from }: CarrySignOffs) {
 	return unlessNothing(carryOver(files, root, from, analysis.besideOf(document).name), '那一稿的签核这里都有了');
 }
 
-async function undo({ files }: Session, { root }: Desk, done: Map<string, Revision[]>): Promise<Rewritten<Revised> | SignedOff> {
+async function undo({ files }: Session, root: string, done: Map<string, Revision[]>): Promise<Rewritten<Revised> | SignedOff> {
 	const last = done.get(root)?.pop();
 	if (!last) return { outcome: 'nothing', message: '没有可以撤销的签核：只记本次打开以来的，以前的请到该处取消核定' };
 	return revise(files, root, () => ({ added: last.removed, removed: last.added }));

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { figureId } from '../project/figureAnchors';
-import type { SignOff } from '../protocol';
+import type { SignOff } from '../protocol/signingOff';
 import { figuresIn } from '../report/figurePlaces';
 import type { Report } from '../report/report';
 import { sentencesOf } from '../report/sentences';

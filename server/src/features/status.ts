@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SignOffState, SignOffs } from '../project/signOffs';
-import type { Status, StatusMethod } from '../protocol';
+import type { Status, StatusMethod } from '../protocol/status';
 import { visibleCharacters } from '../report/characters';
 import type { Report } from '../report/report';
 import type { Finding, Tier } from '../rules/rule';

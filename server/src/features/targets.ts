@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OfReport, Target, Targets, TargetsMethod } from '../protocol';
+import type { Target, Targets, TargetsMethod } from '../protocol/lastYear';
+import type { OfReport } from '../protocol/places';
 import { type Answer, answersTo } from '../rules/answers';
 import type { SeriesReport } from '../rules/context';
-import { attempt, prepared } from './answer';
+import { answerPrepared } from './answer';
 import { toLocation, toLocationIn } from './convert';
 import type { Feature } from './feature';
 
@@ -12,16 +13,14 @@ const method: TargetsMethod = 'hegao/targets';
 export const targets: Feature = {
 	capabilities: {},
 	register(session) {
-		session.connection.onRequest(method, async ({ uri }: OfReport): Promise<Targets> => {
-			const document = session.documents.get(uri);
-			if (!document) return null;
-			await prepared(session, document);
-			return attempt(session, null, () => {
+		session.connection.onRequest(
+			method,
+			answerPrepared(session, null, (document, _: OfReport): Targets => {
 				const { lastYear } = session.analysis.besideOf(document).context;
 				if (!lastYear) return null;
 				return answersTo(lastYear.report, session.analysis.reportOf(document)).map((answer) => shown(answer, document, lastYear));
-			});
-		});
+			}),
+		);
 	},
 };
 

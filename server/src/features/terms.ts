@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { reasonOf } from '../project/drafts';
-import type { AddedTerm, AddTerm, AddTermMethod, OfReport, Term, TermPlace, Terms, TermsMethod } from '../protocol';
+import type { OfReport } from '../protocol/places';
+import type { AddedTerm, AddTerm, AddTermMethod, Term, TermPlace, Terms, TermsMethod } from '../protocol/terms';
 import type { Span } from '../report/span';
 import { type ListedTerm, termsOf } from '../rules/termList';
-import { describe } from './analysis';
-import { attempt, prepared } from './answer';
+import { answerPrepared } from './answer';
 import { toRange } from './convert';
+import { answerOrDecline, rootOf } from './declining';
 import type { Feature } from './feature';
 import type { Session } from './session';
 
@@ -16,24 +16,19 @@ const addMethod: AddTermMethod = 'hegao/addTerm';
 export const terms: Feature = {
 	capabilities: {},
 	register(session) {
-		session.connection.onRequest(method, async ({ uri }: OfReport): Promise<Terms | null> => {
-			const document = session.documents.get(uri);
-			if (!document) return null;
-			await prepared(session, document);
-			return attempt(session, null, () => {
+		session.connection.onRequest(
+			method,
+			answerPrepared(session, null, (document, _: OfReport): Terms | null => {
 				const { context } = session.analysis.besideOf(document);
 				const listed = termsOf(session.analysis.reportOf(document), context).map((term) => shown(document, term));
 				return { terms: listed, hasLexicon: context.lexicon.length > 0, version: document.version };
-			});
-		});
-		session.connection.onRequest(addMethod, async (asked: AddTerm): Promise<AddedTerm> => {
-			try {
-				return await add(session, asked);
-			} catch (error) {
-				session.connection.console.error(describe(error));
-				return refused(`未能保存，${reasonOf(error)}`);
-			}
-		});
+			}),
+		);
+		const declined = (refusal: string): AddedTerm => ({ refusal, isMissing: false, lexicon: '' });
+		session.connection.onRequest(
+			addMethod,
+			answerOrDecline(session, declined, (document, asked: AddTerm) => add(session, document, asked)),
+		);
 	},
 };
 
@@ -47,21 +42,13 @@ function placeIn(document: TextDocument, span: Span): TermPlace {
 	return { range, line: document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).trim() };
 }
 
-async function add(session: Session, { uri, preferred, variants, mayCreate }: AddTerm): Promise<AddedTerm> {
-	const { documents, analysis, surroundings, workspace, files } = session;
-	const document = documents.get(uri);
-	if (!document) return refused('文稿没有打开');
-	await prepared(session, document);
-	const { root } = analysis.besideOf(document);
-	if (root === '') return refused('文稿还没有保存为文件，不知道词表在哪里');
+async function add(session: Session, document: TextDocument, { preferred, variants, mayCreate }: AddTerm): Promise<AddedTerm> {
+	const { analysis, surroundings, workspace, files } = session;
+	const root = rootOf(session, document, '不知道词表在哪里');
 	const { addTerm } = await import('../project/addTerm');
 	const added = await addTerm(files, root, { preferred, variants }, mayCreate);
 	surroundings.forget();
 	workspace.forget();
 	analysis.forgetSurroundings();
 	return added;
-}
-
-function refused(refusal: string): AddedTerm {
-	return { refusal, isMissing: false, lexicon: '' };
 }

@@ -30,18 +30,8 @@ interface Entry {
 
 export function createUnopened(surroundings: Surroundings, analysis: Analysis, rulePages: string | undefined): Unopened {
 	const entries = new Map<string, Entry>();
-	const documents = new Map<string, WeakRef<TextDocument>>();
+	const document = documentsFrom(surroundings);
 	let count = 0;
-
-	async function document(path: string): Promise<TextDocument | undefined> {
-		const text = await surroundings.textAt(path);
-		if (text === undefined) return undefined;
-		const known = documents.get(path)?.deref();
-		if (known?.getText() === text) return known;
-		const made = TextDocument.create(uriOf(path), 'report', unopenedVersion, text);
-		documents.set(path, new WeakRef(made));
-		return made;
-	}
 
 	async function check(path: string): Promise<Checked | undefined> {
 		const own = await document(path);
@@ -60,6 +50,19 @@ export function createUnopened(surroundings: Surroundings, analysis: Analysis, r
 	}
 
 	return { check, document };
+}
+
+function documentsFrom(surroundings: Surroundings): Unopened['document'] {
+	const documents = new Map<string, WeakRef<TextDocument>>();
+	return async (path) => {
+		const text = await surroundings.textAt(path);
+		if (text === undefined) return undefined;
+		const known = documents.get(path)?.deref();
+		if (known?.getText() === text) return known;
+		const made = TextDocument.create(uriOf(path), 'report', unopenedVersion, text);
+		documents.set(path, new WeakRef(made));
+		return made;
+	};
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {

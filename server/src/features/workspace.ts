@@ -1,4 +1,4 @@
-import { type Connection, Emitter, type Event, type InitializeParams } from 'vscode-languageserver';
+import { type Connection, Emitter, type Event, type InitializeParams, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { draftsAt } from '../project/drafts';
 import type { Files } from '../project/files';
 import type { Surroundings } from '../project/surroundings';
@@ -29,13 +29,7 @@ export function createWorkspace(
 	const changed = new Emitter<void>();
 	let folders = foldersOf(params);
 	let isWanted: boolean | undefined;
-	const known = new Promise<void>((resolve) => {
-		const listener = changed.event(() => {
-			if (isWanted === undefined) return;
-			listener.dispose();
-			resolve();
-		});
-	});
+	const known = first(changed.event, () => isWanted !== undefined);
 	let found: Promise<readonly string[]> | undefined;
 	const forget = () => {
 		found = undefined;
@@ -43,9 +37,8 @@ export function createWorkspace(
 	};
 	onInitialized(() => {
 		if (!params.capabilities.workspace?.workspaceFolders) return;
-		connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-			const gone = removed.map(({ uri }) => uri);
-			folders = [...folders.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => uri)];
+		connection.workspace.onDidChangeWorkspaceFolders((change) => {
+			folders = foldersAfter(folders, change);
 			forget();
 		});
 	});
@@ -63,6 +56,22 @@ export function createWorkspace(
 		forget,
 		onChange: changed.event,
 	};
+}
+
+/** Resolves when an event first finds this to be so. */
+function first(event: Event<void>, isSo: () => boolean): Promise<void> {
+	return new Promise((resolve) => {
+		const listener = event(() => {
+			if (!isSo()) return;
+			listener.dispose();
+			resolve();
+		});
+	});
+}
+
+function foldersAfter(before: readonly string[], { added, removed }: WorkspaceFoldersChangeEvent): readonly string[] {
+	const gone = removed.map(({ uri }) => uri);
+	return [...before.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => uri)];
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -8,9 +8,9 @@ import {
 	type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { pathOf, uriOf } from '../project/uris';
-import { describe } from './analysis';
 import { messagesHeard } from './answer';
 import { createProgress } from './checkingProgress';
+import { errorText } from './errorText';
 import type { Feature } from './feature';
 import type { Session } from './session';
 import type { Checked } from './unopened';
@@ -87,7 +87,7 @@ async function* news(
 			if (progress.isCancelled()) return onStop();
 			if (token.isCancellationRequested) return;
 			progress.step();
-			if (isOpen(session, path)) continue;
+			if (isOpenInEditor(session, path)) continue;
 			const checked = await checkedAt(session, path);
 			if (checked && checked.resultId !== known.get(path)) yield itemOf(uriOf(path), checked.diagnostics, checked.resultId);
 			if (checked) known.delete(path);
@@ -104,14 +104,14 @@ function* gone(session: Session, uris: readonly string[], reports: readonly stri
 	const left = new Set(reports);
 	for (const uri of new Set(uris)) {
 		const path = pathOf(uri);
-		if (path !== undefined && !left.has(path) && !isOpen(session, path)) yield itemOf(uri, []);
+		if (path !== undefined && !left.has(path) && !isOpenInEditor(session, path)) yield itemOf(uri, []);
 	}
 }
 
 /** One report that can't be checked is no reason to leave the others. */
 function checkedAt({ unopened, connection }: Session, path: string): Promise<Checked | undefined> {
 	return unopened.check(path).catch((error) => {
-		connection.console.error(describe(error));
+		connection.console.error(errorText(error));
 		return undefined;
 	});
 }
@@ -120,6 +120,6 @@ function itemOf(uri: string, diagnostics: readonly Diagnostic[], resultId?: stri
 	return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [...diagnostics], ...(resultId && { resultId }) };
 }
 
-function isOpen({ documents }: Session, path: string): boolean {
+function isOpenInEditor({ documents }: Session, path: string): boolean {
 	return documents.all().some(({ uri }) => pathOf(uri) === path);
 }

@@ -1,3 +1,4 @@
+import { isUnsilenced } from '../exchange/findings';
 import { linesOf } from '../report/lines';
 import type { Report } from '../report/report';
 import type { Finding, Suppression } from '../rules/rule';
@@ -18,6 +19,10 @@ export function withSuppressions(findings: readonly Finding[], path: string, rep
 		const suppressed = ignore ? fromIgnore(ignore) : accepted && fromEntry(accepted);
 		return suppressed ? { ...finding, suppressed } : finding;
 	});
+}
+
+export function unsilenced(findings: readonly Finding[]): readonly Finding[] {
+	return findings.filter(isUnsilenced);
 }
 
 function fromIgnore({ reason }: InlineIgnore): Suppression {

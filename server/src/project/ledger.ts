@@ -1,21 +1,22 @@
+import { readCsv } from '../exchange/csv';
+import type { ReadRow } from '../exchange/tableRows';
 import { compare } from '../report/decimal';
 import type { Span } from '../report/span';
 import type { LedgerRow } from '../rules/context';
 import { type Columns, cellOf, columnsOf } from './columns';
-import { type Row, readCsv } from './csvFile';
 import type { FileProblem, Parsed } from './fileProblem';
 import { wholeQuantity } from './wholeQuantity';
 
 /** Official figures from a ledger's CSV text. Never throws; rows that can't be used are left out and told at their lines. */
 export function parseLedger(path: string, text: string): Parsed<readonly LedgerRow[]> {
-	const { rows, problems, spanOf } = readCsv(path, text);
-	const own: FileProblem[] = [];
-	const value = ledgerRows(path, rows, ({ line }, cell, message) => own.push({ path, span: spanOf(line, cell), message }));
-	return { value, problems: [...problems, ...own] };
+	const { rows, problems, spanOf } = readCsv(text);
+	const all: FileProblem[] = problems.map((each) => ({ path, ...each }));
+	const value = ledgerRows(path, rows, ({ line }, cell, message) => all.push({ path, span: spanOf(line, cell), message }));
+	return { value, problems: all };
 }
 
 /** The same from the rows of a sheet; as a sheet has no text, its problems name the row in their messages. */
-export function ledgerFromRows(path: string, rows: readonly Row[]): Parsed<readonly LedgerRow[]> {
+export function ledgerFromRows(path: string, rows: readonly ReadRow[]): Parsed<readonly LedgerRow[]> {
 	const problems: FileProblem[] = [];
 	const value = ledgerRows(path, rows, ({ line }, _, message) =>
 		problems.push({ path, span: nowhere, message: `第 ${line + 1} 行：${message}` }),
@@ -25,7 +26,7 @@ export function ledgerFromRows(path: string, rows: readonly Row[]): Parsed<reado
 
 const nowhere: Span = { start: 0, end: 0 };
 
-type Complain = (row: Row, cell: string, message: string) => void;
+type Complain = (row: ReadRow, cell: string, message: string) => void;
 
 const columnNames = {
 	indicator: ['指标', '指标名称', 'indicator'],
@@ -40,7 +41,7 @@ type ColumnName = keyof typeof columnNames;
 
 const necessary: readonly ColumnName[] = ['indicator', 'period', 'number'];
 
-function ledgerRows(path: string, rows: readonly Row[], complain: Complain): readonly LedgerRow[] {
+function ledgerRows(path: string, rows: readonly ReadRow[], complain: Complain): readonly LedgerRow[] {
 	const [head, ...body] = rows;
 	if (!head) return [];
 	const columns = columnsOf(head, columnNames);
@@ -84,7 +85,7 @@ function isNegative(figure: string): boolean {
 	return /^[-−－]/.test(figure);
 }
 
-function rowFrom(path: string, row: Row, columns: Columns<ColumnName>, complain: Complain): LedgerRow | undefined {
+function rowFrom(path: string, row: ReadRow, columns: Columns<ColumnName>, complain: Complain): LedgerRow | undefined {
 	const cell = (name: ColumnName) => cellOf(row, columns[name]);
 	const indicator = cell('indicator');
 	const period = periodFrom(cell('period'));

@@ -1,10 +1,10 @@
 import { description, type InferOutput, optional, pipe, safeParse } from 'valibot';
+import { readCsv } from '../exchange/csv';
 import { addTo } from '../report/groups';
 import { linesOf } from '../report/lines';
 import type { Span } from '../report/span';
 import type { LexiconTerm } from '../rules/context';
 import { cellOf, columnsOf } from './columns';
-import { readCsv } from './csvFile';
 import { fields, oneOrMore, text, year } from './fields';
 import type { FileProblem, Parsed } from './fileProblem';
 import { isPattern, patternVariant } from './patterns';
@@ -73,7 +73,8 @@ const columnNames = {
 } as const;
 
 function csvEntries(path: string, source: string): Parsed<readonly Entry[]> {
-	const { rows, problems: found, spanOf } = readCsv(path, source);
+	const { rows, problems: misread, spanOf } = readCsv(source);
+	const found = misread.map((each) => ({ path, ...each }));
 	const [head, ...body] = rows;
 	if (!head) return { value: [], problems: found };
 	const columns = columnsOf(head, columnNames);

@@ -58,19 +58,13 @@ export const nothingBeside: Beside = {
 
 export function createSurroundings(files: Files): Surroundings {
 	const store = createTextStore(files);
-	const shelves = new Map<string, Promise<Shelf>>();
+	const shelves = createMemory<Shelf>();
 	const shelfFor = (path: string, project: Project) => {
 		const key = project.settings.series ? project.root : `${project.root}\0${dirname(path)}`;
-		const shelf = shelves.get(key) ?? candidatesFor(files, path, project).then((paths) => shelfOf(paths, store));
-		shelves.set(key, shelf);
-		return shelf;
+		return shelves.of(key, async () => shelfOf(await candidatesFor(files, path, project), store));
 	};
-	const projects = new Map<string, Promise<Project>>();
-	const projectOf = (path: string) => {
-		const project = projects.get(dirname(path)) ?? readProject(files, path);
-		projects.set(dirname(path), project);
-		return project;
-	};
+	const projects = createMemory<Project>();
+	const projectOf = (path: string) => projects.of(dirname(path), () => readProject(files, path));
 	const othersOf = async (subject: Subject) => {
 		const shelf = await shelfFor(subject.path, await projectOf(subject.path));
 		return (await shelf.alike(subject)).map(({ path }) => path);
@@ -96,9 +90,27 @@ export function createSurroundings(files: Files): Surroundings {
 		},
 		forget(path) {
 			store.forget(path);
-			shelves.clear();
-			projects.clear();
+			shelves.forget();
+			projects.forget();
 		},
+	};
+}
+
+interface Memory<Value> {
+	/** What `read` gave for this key before, else what it gives now. */
+	of(key: string, read: () => Promise<Value>): Promise<Value>;
+	forget(): void;
+}
+
+function createMemory<Value>(): Memory<Value> {
+	const known = new Map<string, Promise<Value>>();
+	return {
+		of(key, read) {
+			const value = known.get(key) ?? read();
+			known.set(key, value);
+			return value;
+		},
+		forget: () => known.clear(),
 	};
 }
 

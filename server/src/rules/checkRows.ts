@@ -4,7 +4,7 @@ import { overlaps } from '../report/span';
 import { sentenceOf } from './comparison';
 import type { Context } from './context';
 import { type Check, evidenceOf } from './evidence';
-import { signed, valueInWords } from './figureWords';
+import { signed, valueInWords } from './figuresInWords';
 import { type Earlier, historyOf } from './history';
 import type { Finding } from './rule';
 

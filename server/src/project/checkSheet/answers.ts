@@ -1,5 +1,5 @@
+import type { ReadRow } from '../../exchange/tableRows';
 import { type Columns, cellOf, columnsOf } from '../columns';
-import type { Row } from '../csvFile';
 import { type ColumnName, columnNames } from './columns';
 
 /** What a department answered on one figure. */
@@ -30,7 +30,7 @@ export interface ReadAnswers {
 }
 
 /** Answers from the rows of a sheet that came back; rows without an answer are passed over. Columns may stand in any order, with others among them. */
-export function answersFrom(rows: readonly Row[]): ReadAnswers {
+export function answersFrom(rows: readonly ReadRow[]): ReadAnswers {
 	const at = rows.slice(0, farthestHead).findIndex((row) => isHead(columnsOf(row, columnNames)));
 	const head = rows[at];
 	if (!head) return { answers: [], told: [{ line: rows[0]?.line ?? 0, message: headMessage }] };
@@ -52,7 +52,7 @@ function isHead({ key, figure, sentence, result, correction }: Columns<ColumnNam
 	return namesFigure && (result !== undefined || correction !== undefined);
 }
 
-function answerFrom(row: Row, columns: Columns<ColumnName>): Answer | Told | undefined {
+function answerFrom(row: ReadRow, columns: Columns<ColumnName>): Answer | Told | undefined {
 	const cell = (name: ColumnName) => unguarded(cellOf(row, columns[name]));
 	const [result, figure, note] = [cell('result'), cell('figure'), cell('note')];
 	const correction = cell('correction') === figure ? '' : cell('correction');

@@ -1,5 +1,5 @@
+import type { ReadRow } from '../../exchange/tableRows';
 import type { Report } from '../../report/report';
-import type { Row } from '../csvFile';
 import { answersFrom, type Told } from './answers';
 import { type Correction, correctionOf } from './corrections';
 import { type Matched, matched } from './matching';
@@ -16,7 +16,7 @@ export interface AnswerPlan {
 
 export interface Corrected extends Matched, Correction {}
 
-export function planFor(report: Report, rows: readonly Row[]): AnswerPlan {
+export function planFor(report: Report, rows: readonly ReadRow[]): AnswerPlan {
 	const { answers, told } = answersFrom(rows);
 	const { matches, told: unmatched } = matched(report, answers);
 	const confirmed = matches.filter(({ answer }) => answer.correction === '');

@@ -1,25 +1,23 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { linesOf } from '../report/lines';
 import type { Span } from '../report/span';
-import type { FileProblem } from './fileProblem';
+import { filledRows, type ReadRow, type ReadRows } from './tableRows';
 
-/** One row of a table, as a sheet or a CSV file holds it. */
-export interface Row {
-	/** From 0. */
-	readonly line: number;
-	readonly cells: readonly string[];
-}
-
-export interface CsvFile {
-	/** Rows that are not blank, the head among them. */
-	readonly rows: readonly Row[];
-	readonly problems: readonly FileProblem[];
+/** The head is among the rows. */
+export interface ReadCsv extends ReadRows {
+	readonly problems: readonly CsvProblem[];
 	/** A cell in its line, or the whole line where the cell stands there otherwise than it reads. */
 	spanOf(line: number, cell?: string): Span;
 }
 
+interface CsvProblem {
+	readonly span: Span;
+	/** In Chinese. */
+	readonly message: string;
+}
+
 /** Reads any text with commas or tabs between its cells; rows whose quotation marks are wrong are left out. */
-export function readCsv(path: string, text: string): CsvFile {
+export function readCsv(text: string): ReadCsv {
 	const lines = linesOf(text);
 	const spanOf = (line: number, cell = '') => {
 		const start = lines.startOf(line);
@@ -28,17 +26,16 @@ export function readCsv(path: string, text: string): CsvFile {
 		return at < 0 ? { start, end: start + written.length } : { start: start + at, end: start + at + cell.length };
 	};
 	if (text.length > largestText) {
-		return { rows: [], problems: [{ path, span: spanOf(0), message: `文件过大（超过 ${largestText} 字），请拆成几个文件` }], spanOf };
+		return { rows: [], problems: [{ span: spanOf(0), message: `文件过大（超过 ${largestText} 字），请拆成几个文件` }], spanOf };
 	}
 	const { rows, wrong } = rowsOf(text);
-	return { rows, problems: wrong.map((line) => ({ path, span: spanOf(line), message: quoteMessage })), spanOf };
+	return { rows, problems: wrong.map((line) => ({ span: spanOf(line), message: quoteMessage })), spanOf };
 }
 
 const largestText = 5_000_000;
 const quoteMessage = '这一行的双引号不成对：引号应包住整个单元格，里面的引号写两遍';
 
-interface Rows {
-	readonly rows: readonly Row[];
+interface Rows extends ReadRows {
 	/** Lines left out. */
 	readonly wrong: readonly number[];
 }
@@ -50,7 +47,7 @@ function rowsOf(text: string): Rows {
 }
 
 function lineByLine(text: string): Rows {
-	const rows: Row[] = [];
+	const rows: ReadRow[] = [];
 	const wrong: number[] = [];
 	for (const [line, written] of text.split(lineBreak).entries()) {
 		const read = records(written);
@@ -79,7 +76,7 @@ const options = {
 };
 
 /** The rows of a text that are not blank; undefined where quotation marks are wrong. */
-function records(text: string): readonly Row[] | undefined {
+function records(text: string): readonly ReadRow[] | undefined {
 	try {
 		return numbered(parse(text, options) as unknown as readonly CsvRecord[]);
 	} catch (error) {
@@ -89,12 +86,12 @@ function records(text: string): readonly Row[] | undefined {
 }
 
 /** The parser counts a line break of two characters within a cell twice, so lines are counted here. */
-function numbered(found: readonly CsvRecord[]): readonly Row[] {
-	const rows: Row[] = [];
+function numbered(found: readonly CsvRecord[]): readonly ReadRow[] {
 	let line = 0;
-	for (const { record: cells, raw } of found) {
-		if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+	const rows = found.map(({ record: cells, raw }) => {
+		const row = { line, cells };
 		line += raw.match(lineBreak)?.length ?? 0;
-	}
-	return rows;
+		return row;
+	});
+	return filledRows(rows);
 }

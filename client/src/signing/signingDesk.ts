@@ -1,15 +1,15 @@
 import { type TextDocument, window } from 'vscode';
+import type { OfReport } from '../../../server/src/protocol/places';
 import type {
 	CarrySignOffs,
 	CarrySignOffsMethod,
 	DropSignOffs,
 	DropSignOffsMethod,
-	OfReport,
 	SignedOff,
 	SignOff,
 	SignOffMethod,
 	UndoSignOffMethod,
-} from '../../../server/src/protocol';
+} from '../../../server/src/protocol/signingOff';
 import { plainMessage } from '../plainMessage';
 import { knownReviewer, reviewer } from '../reviewer';
 import { type Client, running } from '../running';
@@ -17,7 +17,7 @@ import { showStatusMessage } from '../statusMessage';
 import type { FigureList } from './figureList';
 
 /** Where sign-offs are given: tells the server, and says what it answers. */
-export interface Desk {
+export interface SigningDesk {
 	/** `isQuiet`: that there is no figure at the place is not worth a word. */
 	sign(document: TextDocument, asked: Omit<SignOff, 'uri' | 'by'>, isQuiet?: boolean): Promise<SignedOff['outcome']>;
 	undo(document: TextDocument): Promise<SignedOff['outcome']>;
@@ -25,7 +25,7 @@ export interface Desk {
 	carry(document: TextDocument, from: string): Promise<SignedOff['outcome']>;
 }
 
-export function createDesk(client: Client, list: FigureList): Desk {
+export function createSigningDesk(client: Client, list: FigureList): SigningDesk {
 	const ask = async (method: Method, asked: SignOff | DropSignOffs | CarrySignOffs | OfReport, isQuiet = false) => {
 		const { outcome, message } = await (await running(client)).sendRequest<SignedOff>(method, asked);
 		if (message !== '' && !(isQuiet && outcome === 'nothing')) say(outcome, message);
