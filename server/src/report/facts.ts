@@ -1,6 +1,7 @@
 import type { Calendar, Role, Setting } from './calendar';
 import { planEnd } from './calendar';
 import { decimalText } from './decimal';
+import { isAbove, levelOf } from './levels';
 import type { Mention } from './mentions';
 import type { Section } from './outline';
 import { type Paragraph, sourceSpan } from './paragraphs';
@@ -20,6 +21,8 @@ export interface Fact extends Mention {
 	readonly role: Role;
 	/** A year, years from–to as `2021-2025`, or empty. */
 	readonly period: string;
+	/** Of a place above the report's own: 全省 in a town's report. */
+	readonly isOfAbove: boolean;
 	/** In notes and annexes, where figures repeat or explain what the report says elsewhere. */
 	readonly isNote: boolean;
 	/** Index (in the report) of the figure it is a part of. */
@@ -38,6 +41,7 @@ export interface FactSources {
 
 export function factsFrom({ paragraphs, mentions, calendar, bodyStart }: FactSources): readonly Fact[] {
 	const facts: Fact[] = [];
+	const level = levelOf(paragraphs);
 	const isNational = paragraphs.slice(0, bodyStart + 2).some(({ text }) => text.includes('国务院'));
 	paragraphs.forEach((paragraph, paragraphIndex) => {
 		if (paragraphIndex < bodyStart) return;
@@ -45,7 +49,7 @@ export function factsFrom({ paragraphs, mentions, calendar, bodyStart }: FactSou
 		const setting = calendar.settings[paragraphIndex];
 		const own = mentions[paragraphIndex] ?? [];
 		const reminders = own.length > 0 ? remindersIn(paragraph.text) : noReminders;
-		const place = { paragraph, paragraphIndex, base };
+		const place = { paragraph, paragraphIndex, base, level };
 		own.forEach((mention, at) => {
 			const when = setting ? timed(mention, own[at + 1], setting, calendar) : unplaced;
 			const isNote = (setting?.isNote ?? false) || reminders.some((span) => contains(span, mention.quantity.span));
@@ -60,12 +64,20 @@ interface Place {
 	readonly paragraphIndex: number;
 	/** The report's index of the paragraph's first fact. */
 	readonly base: number;
+	/** Of the report's place. */
+	readonly level: number | undefined;
 }
 
 const noReminders: readonly Span[] = [];
 
 /** All fields are written out, since spreading a mention takes ten times as long as this (5 ms of a report's 10). */
-function factAt(mention: Mention, at: number, { role, period }: When, isNote: boolean, { paragraph, paragraphIndex, base }: Place): Fact {
+function factAt(
+	mention: Mention,
+	at: number,
+	{ role, period }: When,
+	isNote: boolean,
+	{ paragraph, paragraphIndex, base, level }: Place,
+): Fact {
 	const { start, end } = mention.quantity.span;
 	return {
 		quantity: mention.quantity,
@@ -74,6 +86,7 @@ function factAt(mention: Mention, at: number, { role, period }: When, isNote: bo
 		key: mention.key,
 		entry: mention.entry,
 		scope: mention.scope,
+		isOfAbove: mention.scope !== '' && isAbove(mention.scope, level),
 		measure: mention.measure,
 		direction: mention.direction,
 		action: mention.action,
@@ -121,11 +134,16 @@ function timed(mention: Mention, next: Mention | undefined, setting: Setting, ca
 	const leadsOn = next?.from !== undefined && next.sentence.start === mention.sentence.start && /(?:从|由)[^，。；]*$/.test(mention.words);
 	if (leadsOn || (mention.words.includes('年') && /(?:从|由)(?:上年|去年)[^，。；]*$/.test(mention.words)))
 		return { role: 'actual', period: startPeriod(setting, named, calendar) };
+	const base = mention.words.includes('年') ? comparedYear.exec(mention.words) : null;
+	if (base) return { role: 'actual', period: base[1] ?? startPeriod(setting, undefined, calendar) };
 	const role = roleOf(mention, setting, named, calendar);
 	const period = named ?? setting.period;
 	if (!period.includes('-') || !isAtEnd(mention)) return { role, period };
 	return { role, period: period.split('-')[1] ?? period };
 }
+
+/** 比2020年的59.1%提高2.1个百分点, 比上年8000万元增长5%: what is compared with is of that year. */
+const comparedYear = /(?:比|较)(?:(?:上|去)年|((?:19|20)\d{2})年)(?:同期|全年|底|末)?的?$/;
 
 function startPeriod(setting: Setting, named: string | undefined, { reviewYear }: Calendar): string {
 	if (named !== undefined && named !== setting.period) return named;

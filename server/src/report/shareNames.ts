@@ -9,11 +9,12 @@ const otherRates = /(?:入学率|自给率|比重)$/;
 const boundless =
 	/(?:增长|增|长|完成|入学|升学|贡献|充足|产销|债务|负债|回报|收益|利润|周转|替代|置换|倍|动|杠杆|积|汇|存贷|贷|效|功|签约|履约|到位|执行|投资|拉动|达产|超额|换|备|费|税|利|息|生产|出栏|繁殖|成交|上座|溢价|兑|出租|增值|保障|开工|投产|依存|供应|供给|自给|报名|使用|负荷|负载|利用)率$/;
 
-/** 占年度计划的107%: more may be done than was planned. */
-const partOfPlan = /占(?:全年|年度|年初|当年)?(?:计划|任务|目标|预算)*(?:任务|目标)?比重$/;
+/** 占年度计划的107%, 支出占收入的180%: more may be done than was planned, and spent than was earned. */
+const noPartOfAll =
+	/占(?:全年|年度|年初|当年)?(?:计划|任务|目标|预算)*(?:任务|目标)?比重$|支出占[^占]*收入比重$|贷款[^占]*占[^占]*存款[^占]*比重$|负债[^占]*占[^占]*比重$/;
 
 export function isPartOfAll(name: string): boolean {
-	return partOfAll.test(name) && !partOfPlan.test(name);
+	return partOfAll.test(name) && !noPartOfAll.test(name);
 }
 
 /** Whether a change of what has this name is told in 百分点. Rates of events (发案率) are often said to fall by a part of themselves. */

@@ -74,6 +74,12 @@ export function interval({ quantity: { low, high } }: Fact): Interval {
 	return { low, high };
 }
 
+/** 较“十三五”末的9323亿元|增加4374亿元: whether a figure is what the one right behind it is reckoned from. */
+export function isBaseOf(base: Fact, change: Fact): boolean {
+	const isRight = base.quantity.span.end === change.quantity.span.start - change.words.length;
+	return isRight && (/(?:比|较|在)[^，。；]*的$/.test(base.words) || /(?:比|较)(?:[上去]年|\d{4}年)(?:同期)?$/.test(base.words));
+}
+
 /** A number in the scale a reader would write it in: 3725000000 → 37.25亿. */
 export function readable(value: Decimal, unit = ''): string {
 	const size = absolute(value);
@@ -88,8 +94,9 @@ function shortened(value: Decimal): string {
 	return decimalText(round(value, 4));
 }
 
-/** 全市, 我市 and nothing said mean the place the report is of; other scopes stand for themselves. */
-export function scopeOf({ scope }: Pick<Fact, 'scope'>): string {
+/** 全市, 我市 and nothing said mean the place the report is of; other scopes stand for themselves, as does 全省 in a city's report. */
+export function scopeOf({ scope, isOfAbove }: Pick<Fact, 'scope' | 'isOfAbove'>): string {
+	if (isOfAbove) return scope;
 	return scope === '' || /^(?:全(?:国|省|市|区|县|镇|乡|州|盟|旗|域|自治区)|[我本](?:国|省|市|区|县|镇|乡|州|盟|旗))$/.test(scope)
 		? ''
 		: scope;

@@ -82,5 +82,7 @@ function ledgerRows({ ledger }: Context, key: string | undefined, { period }: Co
 		const name = indicator.replace(growthName, '');
 		return indicatorNamed(name)?.name ?? name;
 	};
-	return key === undefined ? [] : ledger.filter((row) => row.period === period && scopeOf(row) === '' && nameOf(row) === key);
+	return key === undefined
+		? []
+		: ledger.filter((row) => row.period === period && scopeOf({ scope: row.scope, isOfAbove: false }) === '' && nameOf(row) === key);
 }

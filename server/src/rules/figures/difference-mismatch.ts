@@ -3,7 +3,7 @@ import type { Fact } from '../../report/facts';
 import { groupedBy } from '../../report/groups';
 import { meet, minus, sum } from '../../report/intervals';
 import type { Report } from '../../report/report';
-import { bySentence, type Comparison, comparing, interval, readable, scopeOf } from '../comparison';
+import { bySentence, type Comparison, comparing, interval, isBaseOf, readable, scopeOf } from '../comparison';
 
 export const differenceMismatch = comparing({
 	id: 'figures/difference-mismatch',
@@ -15,12 +15,15 @@ export const differenceMismatch = comparing({
 			'地区生产总值达到13697.5亿元，较“十三五”末的9323.1亿元增加⟦4734.4亿元⟧。',
 			'森林覆盖率从42.1%提高到45.3%，提高⟦2.2个百分点⟧。',
 			'人口出生率为9.56‰，死亡率为8.36‰；人口自然增长率为⟦2.1‰⟧。',
+			'综合排名由第36位上升到第23位，上升⟦15位⟧。',
+			'森林覆盖率达到61.2%，比2020年的59.1%提高⟦3.1个百分点⟧。',
 			'经营主体由3200户增加到3600户，净增⟦300户⟧。',
 		],
 		good: [
 			'地区生产总值达到13697.5亿元，较“十三五”末的9323.1亿元增加4374.4亿元。',
-			'森林覆盖率从42.1%提高到45.3%，提高3.2个百分点。',
+			'森林覆盖率从42.1%提高到45.3%，提高3.2个百分点，比2020年的40.1%提高5.2个百分点。',
 			'人口出生率为9.56‰，死亡率为8.36‰；人口自然增长率为1.2‰。',
+			'综合排名由第12位跃升至第5位、提升7位，考核排名从第5位退至第7位，下降2位。',
 			'固定资产投资增长7.7%，高于全市（5.9%）1.8个百分点。',
 		],
 	},
@@ -38,14 +41,7 @@ export const differenceMismatch = comparing({
 function* againstBase(facts: readonly Fact[]): Generator<Comparison> {
 	for (const [at, change] of facts.entries()) {
 		const [level, base] = [facts[at - 2], facts[at - 1]];
-		if (
-			!level ||
-			!base ||
-			change.measure !== 'increase' ||
-			!/(?:比|较|在)[^，。；]*的$/.test(base.words) ||
-			base.quantity.span.end !== change.quantity.span.start - change.words.length
-		)
-			continue;
+		if (!level || !base || (change.measure !== 'increase' && change.measure !== 'points') || !isBaseOf(base, change)) continue;
 		if (level.measure === 'level' && haveOneUnit(level, base, change)) yield compared(base, level, change);
 	}
 }
@@ -74,7 +70,8 @@ function haveOneUnit(one: Fact, other: Fact, change: Fact): boolean {
 }
 
 function compared(base: Fact, level: Fact, change: Fact): Comparison {
-	const isDown = change.direction === 'down';
+	// A better place in an order is a smaller number.
+	const isDown = (change.direction === 'down') !== base.quantity.isRank;
 	const difference = isDown ? minus(interval(base), interval(level)) : minus(interval(level), interval(base));
 	const agrees = meet(difference, interval(change));
 	const [larger, smaller] = isDown ? [base, level] : [level, base];

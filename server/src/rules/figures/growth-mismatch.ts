@@ -3,7 +3,7 @@ import type { Fact } from '../../report/facts';
 import { groupedBy } from '../../report/groups';
 import { growthFactor, type Interval, meet, minus, power, shifted, sum, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
-import { bySentence, type Comparison, comparing, interval, readable, scopeOf, sentenceOf } from '../comparison';
+import { bySentence, type Comparison, comparing, interval, isBaseOf, readable, scopeOf, sentenceOf } from '../comparison';
 
 export const growthMismatch = comparing({
 	id: 'figures/growth-mismatch',
@@ -16,12 +16,13 @@ export const growthMismatch = comparing({
 			'对外直接投资从2007年的248亿美元上升到2012年的772亿美元，年均增长⟦35.5%⟧。',
 			'一、2024年工作回顾\n一般公共预算收入完成20.67亿元。\n二、2025年工作安排\n一般公共预算收入增长20%，达到⟦28.4亿元⟧。',
 			'技改投资从4.00亿元增加到5.00亿元，增长⟦20%⟧。',
+			'一般公共预算收入8400万元，比上年的8000万元增长⟦15%⟧。',
 		],
 		good: [
 			'移动电话用户446110户，比上年增加10512户，增长2.4%。',
 			'财政收入17.9亿元，增收1.4亿元，增长8.6%。',
 			'国内生产总值从26.6万亿元增加到51.9万亿元，年均增长9.3%。',
-			'技改投资从4亿元增加到5亿元，按可比口径增长20%。',
+			'技改投资从4亿元增加到5亿元，按可比口径增长20%。一般公共预算收入8400万元，比上年的8000万元增长5%。',
 			'一、2024年工作回顾\n旅游收入15.07亿元。\n二、2025年工作安排\n旅游收入增长5%，达到15.8亿元。',
 			'地方财政总收入增长16%，达到28.83亿元。',
 		],
@@ -31,6 +32,7 @@ export const growthMismatch = comparing({
 		for (const facts of bySentence(report).filter((each) => each.length >= 3)) {
 			yield* levelIncreaseRate(facts);
 			yield* fromTo(report, facts);
+			yield* overBase(facts);
 		}
 		yield* targets(report);
 	},
@@ -107,6 +109,21 @@ function* fromTo(report: Report, facts: readonly Fact[]): Generator<Comparison> 
 		const years = rate.isAnnualAverage ? yearsBetween(start, end) : 1;
 		if (years !== undefined) yield grown(start, end, rate, years);
 	}
+}
+
+/** A，比上年的B增长r%. */
+function* overBase(facts: readonly Fact[]): Generator<Comparison> {
+	for (const [at, rate] of facts.entries()) {
+		const [level, base] = [facts[at - 2], facts[at - 1]];
+		if (!level || !base || !isGrowth(rate) || rate.isAnnualAverage || !isNominal(rate) || !isNominal(level) || !isBaseOf(base, rate))
+			continue;
+		if (isAmount(level) && isAmount(base) && level.quantity.unit === base.quantity.unit && level.key === base.key)
+			yield grown(base, level, rate, 1);
+	}
+}
+
+function isAmount({ measure, quantity: { unit, low, high } }: Fact): boolean {
+	return measure === 'level' && unit !== '%' && low !== undefined && high !== undefined;
 }
 
 function yearsBetween(start: Fact, end: Fact): number | undefined {

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, decimalText, subtract } from '../../report/decimal';
+import { compare, type Decimal, decimal, decimalText, multiply, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { exactly, type Interval, isClosed, meet, quotientText, sum, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
@@ -22,7 +22,7 @@ export const multipleMismatch = comparing({
 			'小巨人企业从80户增加到810户、增长9倍多。',
 			'跨境电商交易额增长55.4倍，是五年前的56.4倍。',
 			'村集体收入从120万元增加到310万元，翻了一番多。',
-			'规上企业从22家增加到49家，实现翻番。',
+			'规上企业从22家增加到49家，实现翻番。快递业务量从1.38亿件增加到5.66亿件、翻了两番。',
 		],
 	},
 
@@ -90,9 +90,12 @@ function lessOne(ratio: string): string {
 	return ratio === '' ? '?' : decimalText(subtract(decimal(ratio), decimal('1')));
 }
 
-/** 翻番 is said of whatever is at least twice as much, though not three times. */
+/** 翻番 is said of whatever is at least twice as much, though not three times; 翻两番 of four times or little more or less. */
 function stated(multiple: Fact): Interval {
-	return multiple.text.endsWith('翻番') ? { low: decimal('2'), high: decimal('2.99') } : interval(multiple);
+	if (multiple.text.endsWith('翻番')) return { low: decimal('2'), high: decimal('2.99') };
+	const { value } = multiple.quantity;
+	if (multiple.text.startsWith('翻')) return { low: multiply(value, decimal('0.95')), high: multiply(value, decimal('1.1')) };
+	return interval(multiple);
 }
 
 /** 翻一番多 leaves the upper end open. */

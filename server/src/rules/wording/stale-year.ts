@@ -5,7 +5,7 @@ import type { Report } from '../../report/report';
 import type { Span } from '../../report/span';
 import type { YearClaim, YearSense } from '../../report/years';
 import type { SeriesReport } from '../context';
-import { inBody, written } from '../places';
+import { inBody, type Placed, written } from '../places';
 import type { Problem, Rule } from '../rule';
 
 const lastYear =
@@ -33,6 +33,7 @@ export const staleYear: Rule = {
 			'一、过去五年工作回顾\n2021年是“十四五”开局之年。2023年，我镇遭遇大旱。\n2024年是极不平凡的一年。\n二、2025年工作安排\n2024年中央经济工作会议提出了要求。实施2024—2026年行动。',
 			'一、2025年工作回顾\n2025年民生实事全部完成。\n二、2026年工作安排\n到2030年，基本建成。2026年是“十五五”开局之年。',
 			'2024年经济社会发展主要预期目标是：增长5%。',
+			'一、2025年工作回顾\n成绩来之不易。\n二、2026年工作安排\n2025年是“十四五”规划收官之年，2026年是“十五五”规划开局之年。',
 			{
 				lastYear,
 				text: '云溪镇政府工作报告\n一、2025年工作回顾\n全年新建农村公路7.2公里，改造危桥2座，惠及沿线9个村。\n二、2026年工作安排\n抓落实。',
@@ -46,7 +47,7 @@ export const staleYear: Rule = {
 		for (const place of inBody(report, ({ yearClaims }) => yearClaims)) {
 			const setting = report.calendar.settings[place.index];
 			const expected = setting && expectedYear(place.value, setting, report.calendar, starts.has(place.index));
-			if (expected === undefined || expected === place.value.year) continue;
+			if (expected === undefined || expected === place.value.year || goesOnTo(place, expected)) continue;
 			yield {
 				span: place.spanOf(place.value.span),
 				message: `这里写“${written(place, place.value.span)}”，本报告${roles[place.value.sense]}应是${expected}年，是否沿用了旧稿？`,
@@ -82,6 +83,11 @@ function expectedYear({ sense, year }: YearClaim, setting: Setting, calendar: Ca
 		case 'subject':
 			return isStart ? subjectYear(year, setting, isPlan ? planYear : reviewYear) : undefined;
 	}
+}
+
+/** 2025年是收官之年，2026年是开局之年: the year that is expected follows. */
+function goesOnTo({ value: { sense, span }, text }: Placed<YearClaim>, expected: number): boolean {
+	return sense === 'subject' && new RegExp(`^[^。；]*[，、]${expected}年(?:是|为)`).test(text.slice(span.end));
 }
 
 /** A part's first words speak of its own year, unless it tells of several. */
