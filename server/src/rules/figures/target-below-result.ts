@@ -16,16 +16,19 @@ export const targetBelowResult = comparing({
 		good: [
 			'一、2024年工作回顾\n城镇新增就业1.2万人。\n二、2025年工作安排\n城镇新增就业1.3万人。',
 			'一、2024年工作回顾\n城镇登记失业率3.2%。\n二、2025年工作安排\n城镇登记失业率控制在3%以内。',
+			'一、2024年工作回顾\n城镇新增就业1.2万人，失业人员再就业0.9万人。全年城镇新增就业1万人的目标超额完成。\n二、2025年工作安排\n城镇新增就业1万人以上。',
+			'一、2024年工作回顾\n招商引资项目投资8.6亿元。\n二、2025年工作安排\n云溪大桥项目投资1.2亿元。',
 			'一、过去五年工作回顾\n解决了9.8万农村人口饮水困难。\n二、2025年工作安排\n解决3.2万农村人口饮水安全。',
 		],
 	},
 
 	*compare(report) {
 		for (const facts of groupedBy(report.figures, sameThing).values()) {
-			const result = facts.find(({ role }) => role !== 'target');
 			const target = facts.find(({ role }) => role === 'target');
-			if (!result || !target || result.index > target.index || Number(target.period) !== Number(result.period) + 1) continue;
-			const isBelow = isClearlyLess(target.quantity.value, result.quantity.value);
+			const results = facts.filter((fact) => fact.role !== 'target' && target && fact.index < target.index && isYearBefore(fact, target));
+			const [result] = results;
+			if (!result || !target || results.some((each) => isOfAnotherKind(target, each))) continue;
+			const isBelow = results.every((each) => isClearlyLess(target.quantity.value, each.quantity.value));
 			yield {
 				facts: [target, result],
 				verdict: isBelow ? 'contradiction' : 'consistent',
@@ -39,6 +42,15 @@ export const targetBelowResult = comparing({
 /** By a twentieth or more: 98%以上 after 98.1% is no step back. */
 function isClearlyLess(target: Decimal, result: Decimal): boolean {
 	return compare(multiply(target, whole(20)), multiply(result, whole(19))) < 0;
+}
+
+function isYearBefore(result: Fact, target: Fact): boolean {
+	return Number(target.period) === Number(result.period) + 1;
+}
+
+/** No target is a third of what was reached: that was several years' sum, or another thing of the same name. */
+function isOfAnotherKind(target: Fact, result: Fact): boolean {
+	return compare(multiply(target.quantity.value, whole(3)), result.quantity.value) < 0;
 }
 
 function sameThing(fact: Fact): string | undefined {
