@@ -24,9 +24,29 @@ export function phraseSlipsIn(source: string): readonly PhraseSlip[] {
 	const near = nearForms(text);
 	if (near.length === 0) return near;
 	const sound = soundPhrases(text);
-	const slips = longestOnly(near.filter(({ span, edit }) => isSlip(text, span, edit, sound)));
+	const slips = longestOnly(near.filter(({ span, edit }) => isSlip(text, span, edit, sound))).map((slip) => shortened(text, slip));
 	const offsets = source === text ? undefined : offsetsOf(source);
-	return slips.map((slip) => ({ ...slip, span: sourceSpan(slip.span, offsets), edit: sourceSpan(slip.edit, offsets) }));
+	return slips.map((slip) => ({
+		...slip,
+		span: withItsQuote(source, sourceSpan(slip.span, offsets)),
+		edit: sourceSpan(slip.edit, offsets),
+	}));
+}
+
+/** Only what differs is written anew, since there may be quotation marks in the rest. */
+function shortened(text: string, { edit, newText, ...slip }: PhraseSlip): PhraseSlip {
+	const wrong = text.slice(edit.start, edit.end);
+	let head = 0;
+	while (head < wrong.length && wrong[head] === newText[head]) head++;
+	let tail = 0;
+	while (tail < Math.min(wrong.length, newText.length) - head && wrong.at(-1 - tail) === newText.at(-1 - tail)) tail++;
+	return { ...slip, edit: { start: edit.start + head, end: edit.end - tail }, newText: newText.slice(head, newText.length - tail) };
+}
+
+/** 坚定“四个意识”: the mark that closes what the span opens belongs to it. */
+function withItsQuote(source: string, { start, end }: Span): Span {
+	const isOpen = source[end] === '”' && source.lastIndexOf('“', end) > Math.max(start - 1, source.lastIndexOf('”', end - 1));
+	return { start, end: isOpen ? end + 1 : end };
 }
 
 const noSlips: readonly PhraseSlip[] = [];
