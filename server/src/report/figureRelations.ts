@@ -8,10 +8,21 @@ import { leadingAction } from './words';
 export function partOf(quantity: Quantity, gap: string, previous: Mention | undefined, mentions: readonly Mention[]): number | undefined {
 	if (!previous) return undefined;
 	if (gap.includes('其中')) return nearest(mentions, quantity, previous.sentence.start);
+	if (opensParts(quantity, gap, previous)) return mentions.length - 1;
 	return previous.partOf !== undefined && continuesParts(quantity, gap, previous) ? previous.partOf : undefined;
 }
 
+const partInBracket = /^[（(][一-龥]{1,8}$|^，?包括[一-龥]{1,8}$/;
+const noPart = /年|目标|计划|任务|原|增|减|全[国省市区县镇]|另|上|超|完成|新|其他|比|较/;
+
+/** 卫生院17所（中心5所、普通12所）, 学校12所，包括小学8所: things counted behind the same things counted. */
+function opensParts({ unit, isCount }: Quantity, gap: string, { quantity, measure }: Mention): boolean {
+	return (isCount || unit === '人') && quantity.unit === unit && measure === 'level' && partInBracket.test(gap) && !noPart.test(gap);
+}
+
 function continuesParts({ unit }: Quantity, gap: string, previous: Mention): boolean {
+	// The bracket that held the parts is closed.
+	if (/^[）)]/.test(gap)) return false;
 	// 由C增至D: what belongs to the start belongs to the end.
 	if (!/[，。；、,;]/.test(gap)) return true;
 	return (

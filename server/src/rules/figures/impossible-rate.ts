@@ -6,7 +6,7 @@ import type { Rule } from '../rule';
 export const impossibleRate: Rule = {
 	id: 'figures/impossible-rate',
 	tier: 'error',
-	summary: '不可能超过 100% 的比率超过了 100%，或下降超过 100%，一年的天数超过 366 天。',
+	summary: '不可能超过 100% 的比率超过了 100%，或下降超过 100%，一年的天数超过 366 天，“下降”后面又是负数。',
 	why: '达标率、覆盖率、占比等是部分与全体之比，超过 100% 必是笔误。',
 	examples: {
 		bad: [
@@ -15,6 +15,7 @@ export const impossibleRate: Rule = {
 			'民生支出占一般公共预算支出的比重达到⟦181.2%⟧。',
 			'政策兑现率⟦195.3%⟧。出口40亿元、占比⟦177%⟧。',
 			'生产安全事故起数下降⟦165.3%⟧。',
+			'规上工业总产值下降-⟦3.2%⟧。',
 			'空气优良天数⟦426天⟧，增加53天。',
 		],
 		good: [
@@ -24,7 +25,7 @@ export const impossibleRate: Rule = {
 			'规上工业利润总额下降120%，事故起数下降65.3%，投资增长165.3%。',
 			'资产负债率52%，外贸依存度130%。粮食自给率128%，计划到位率105%，贡献率超过100.5%。',
 			'完成投资32亿元，占年度计划的106.7%。一般公共预算支出12亿元，占一般公共预算收入的180%。贷款余额占存款余额的110%。',
-			'空气优良天数246天，增加53天。连续安全生产1426天，轨道交通安全运行突破5000天。',
+			'规上工业总产值增长-3.2%。空气优良天数246天，增加53天。连续安全生产1426天，轨道交通安全运行突破5000天。',
 		],
 	},
 
@@ -34,6 +35,9 @@ export const impossibleRate: Rule = {
 		}
 		for (const fact of report.figures.filter((each) => isDecrease(each) && isAboveHundred(each))) {
 			yield { span: fact.span, message: `下降不可能超过 100%，这里是${fact.text}，请核对。` };
+		}
+		for (const fact of report.figures.filter(({ words }) => twiceLess.test(words))) {
+			yield { span: fact.span, message: `“下降”后面不再用负号，这里是－${fact.text}，请核对是升是降。` };
 		}
 		for (const fact of report.figures.filter(isMoreThanYear)) {
 			yield { span: fact.span, message: `一年最多 366 天，这里是${fact.text}，请核对。` };
@@ -61,6 +65,8 @@ function isLikelyBounded({ quantity, entry, key, indicator, measure, words }: Fa
 function isDecrease({ measure, direction, quantity, indicator }: Fact): boolean {
 	return measure === 'growth' && direction === 'down' && quantity.unit === '%' && !mayBeNegative(indicator);
 }
+
+const twiceLess = /(?:下降|降低|减少|回落)(?:了)?[-−－–]$/;
 
 /** Days of one year that something was so, as good air is told. */
 function isMoreThanYear({ quantity: { unit, value }, indicator, measure, period, isCumulative }: Fact): boolean {

@@ -20,6 +20,8 @@ export const partsTotalMismatch = comparing({
 			'全年安排重点项目⟦63个⟧，其中产业类16个、基础设施类12个、民生类8个。',
 			'中央财政赤字5500亿元，地方债券2000亿元，合计⟦8500亿元⟧。',
 			'规划共设置⟦26项⟧指标，其中18项指标如期完成，森林覆盖率等6项指标不及预期。',
+			'全镇有卫生院⟦17所⟧（中心5所、普通13所），幼儿园9所。',
+			'投入水利300万元、道路500万元，共⟦900万元⟧。',
 			'争取上级资金300万元，自筹资金200万元，上述⟦600万元⟧全部用于修路。',
 			'全年完成税收收入9500万元，非税收入3000万元，一般公共预算收入⟦13500万元⟧。',
 		],
@@ -29,6 +31,7 @@ export const partsTotalMismatch = comparing({
 			'就业人员20.63万人，其中城镇1.22万人、乡村19.40万人。',
 			'营业收入超亿元的企业58户，其中超10亿元的6户，超20亿元的4户。',
 			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。',
+			'全镇有卫生院17所（中心5所、普通12所），村医120人（在编80人）。投入水利300万元、道路500万元，共800万元。',
 			'自筹1万元，借款1万元，两项合计2万元。上述2万元全部用于修路。',
 			'全市财政比预算超收72亿元，其中市本级超收41亿元、县区超收31亿元。',
 			'新建铁路2.1万公里，其中高速铁路8951公里、普速铁路6000公里。',
@@ -77,7 +80,7 @@ function looksComplete(total: Fact, parts: readonly Fact[], partsSum: Decimal): 
 	const isAbove = difference.units < 0;
 	const isNear = compare(multiply(partsSum, whole(5)), multiply(total.quantity.value, whole(4))) >= 0;
 	const isLargeEnough = parts.length >= 3 || total.quantity.value.units >= 50;
-	if (namesAllParts(total, parts) || areComplements(parts)) return true;
+	if (namesAllParts(total, parts) || areComplements(parts) || areAllInBracket(total, parts)) return true;
 	if (isLargeEnough && isSwap(total, parts, difference)) return true;
 	if (isAbove && parts.length >= 3 && isSlip(parts, difference)) return true;
 	return isNear && isLargeEnough && isOneDigit(difference) && (isAbove || parts.length >= 2);
@@ -87,6 +90,11 @@ function looksComplete(total: Fact, parts: readonly Fact[], partsSum: Decimal): 
 function namesAllParts(total: Fact, parts: readonly Fact[]): boolean {
 	const listed = total.words.split(/[、和与及]/).length;
 	return listed === parts.length && parts.every((part) => total.words.includes(part.indicator.slice(0, 2)));
+}
+
+/** 卫生院17所（中心5所、普通12所）: a bracket that holds the parts alone holds all of them. */
+function areAllInBracket(total: Fact, parts: readonly Fact[]): boolean {
+	return /^[（(][一-龥]/.test(textBehind(total)) && /^[）)]/.test(textBehind(parts.at(-1) as Fact));
 }
 
 const complements: readonly (readonly [RegExp, RegExp])[] = [
@@ -139,13 +147,13 @@ function swaps(written: Decimal, right: Decimal): boolean {
 
 // 合计 and 上述
 
-const totalWord = /(?:合计|共计|总计|两项(?:共|合计)?|三项(?:共|合计)?)(?:为|达到?|约)?$/;
+const totalWord = /(?:合计|共计|总计|两项(?:共|合计)?|三项(?:共|合计)?)(?:为|达到?|约)?$|^[，,]?共$/;
 /** 合计 with no subject of its own sums up its own sentence. */
-const bareTotal = /^[，、；（,]?(?:以上)?(?:两项|三项)?(?:合计|共计|总计)(?:为|达到?|约)?$/;
+const bareTotal = /^[，、；（,]?(?:以上)?(?:两项|三项)?(?:合计|共计|总计|共)(?:为|达到?|约)?$/;
 const pointingBack = /^(?:，|,)?(?:上述|以上|这)(?:两项|三项|[一-龥]{0,4})?$/;
 
 /** What each of these has; one pattern for nearly all figures instead of four. */
-const mayBeTotal = /[计项]|^[，,]?[上以这]/;
+const mayBeTotal = /[计项共]|^[，,]?[上以这]/;
 
 /** A total told behind its parts. It takes the two or three figures before it, or as many as make it right. */
 function* totalsBehind(report: Report): Generator<Comparison> {

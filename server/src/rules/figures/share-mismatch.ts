@@ -1,6 +1,7 @@
 import { add } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { type Interval, isClosed, meet, percentText, shifted, times } from '../../report/intervals';
+import { named as namedIndicator } from '../../report/namePhrases';
 import type { Report } from '../../report/report';
 import { type Comparison, comparing, interval, previousInSentence, scopeOf } from '../comparison';
 
@@ -16,6 +17,9 @@ export const shareMismatch = comparing({
 			'年末就业人员20.63万人，其中城镇就业人员1.22万人，占全县就业人员比重为⟦9.51%⟧。',
 			'86个重大项目已开工74个、开工率⟦68%⟧。',
 			'重点监测的7种产品中，有4种实现增长，增长面达到⟦42.9%⟧。',
+			'生产总值20.0亿元，民营经济增加值12.0亿元，占生产总值的比重为⟦70%⟧。',
+			'财政收入8000万元，其中税收6000万元，税收占比⟦85%⟧。',
+			'新能源装机1.70万千瓦，占总装机3.10万千瓦的⟦45.8%⟧。',
 			'完成投资3201万元，占年度计划3000万元的⟦107.6%⟧。',
 		],
 		good: [
@@ -23,6 +27,7 @@ export const shareMismatch = comparing({
 			'汽车产量达357万辆，新能源汽车产量达168.4万辆，占汽车产量的47.2%。',
 			'86个重大项目已开工74个、开工率86%。',
 			'完成投资32亿元，占年度计划30亿元的106.7%。重点监测的7种产品中，有3种实现增长，增长面达到42.9%。',
+			'财政收入8000万元，其中税收6000万元，税收占比75%。新能源装机1.70万千瓦，占总装机3.10万千瓦的54.8%。',
 			'营业收入452.7亿元，占全市的16.9%。',
 			'税收收入9.5亿元，占一般公共预算收入的比重达到76%。',
 		],
@@ -49,22 +54,24 @@ function isAmount({ measure, quantity }: Fact): boolean {
 /** The whole that a share is of: the total of its 其中, the things counted before (86个已开工74个、开工率), or the one it names. */
 function wholeOf(report: Report, share: Fact, part: Fact): Fact | undefined {
 	const previous = report.figures[part.index - 1];
-	const isBare = /^[、，（(]?(?:占比|占)(?:为|达到?|约|近|超)?$/.test(share.words);
+	const [, named = ''] = /^[、，（(]?(.*?)(?:占比|占)(?:为|达到?|约|近|超)?$/.exec(share.words) ?? [share.words, share.words];
+	const isBare = named === '' || (named === part.indicator && share.words.includes('占比'));
 	if (isBare && part.whole !== undefined) return sameUnit(report.figures[part.whole], part);
 	if (isBare && previous?.sentence.start === part.sentence.start && part.isCarried) return sameUnit(previous, part);
 	if (finishedRate.test(share.words))
 		return previous?.sentence.start === part.sentence.start && previous.paragraphIndex === part.paragraphIndex && isDoneOf(part, previous)
 			? sameUnit(previous, part)
 			: undefined;
-	const named = /占(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
-	return named ? statementOf(report, named, part) : undefined;
+	const whole = /占(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
+	return whole ? statementOf(report, whole, part) : undefined;
 }
 
-/** 完成投资32亿元，占年度计划30亿元的106.7%: what was done of the plan that stands right before the share. */
+const ofWhole = /^[，、（(]?(?:已|实际)?(?:(?:完成|为)(?:了)?[^，。；]{0,10}(?:计划|目标|任务|预算)(?:数|额)?|占(?:了)?[^，。；]{0,12})$/;
+
+/** 完成投资32亿元，占年度计划30亿元的106.7%, 装机1.7万千瓦，占总装机3.1万千瓦的54.8%: the part of what stands right before the share. */
 function doneOfPlan(report: Report, share: Fact, plan: Fact): Fact | undefined {
 	const done = previousInSentence(report, plan);
-	const isOfPlan =
-		share.words === '的' && /^[，、（(]?(?:已|实际)?(?:占|完成)(?:了)?[^，。；]{0,10}(?:计划|目标|任务|预算)(?:数|额)?$/.test(plan.words);
+	const isOfPlan = share.words === '的' && ofWhole.test(plan.words);
 	return isOfPlan && done && isAmount(done) ? sameUnit(done, plan) : undefined;
 }
 
@@ -83,12 +90,13 @@ function sameUnit(whole: Fact | undefined, part: Fact): Fact | undefined {
 function statementOf(report: Report, named: string, part: Fact): Fact | undefined {
 	const name = named.replace(/^(?:全(?:国|省|市|区|县|镇|部)|同期|当年)/, '').replace(/(?:总量|总数|的)$/, '');
 	if (name.length < 2) return undefined;
+	const { key } = namedIndicator(name);
 	const found = report.figures.filter(
 		(fact) =>
 			fact !== part &&
 			isAmount(fact) &&
 			!fact.isShared &&
-			(fact.indicator === name || fact.key === name) &&
+			(fact.indicator === name || fact.key === key) &&
 			fact.quantity.unit === part.quantity.unit &&
 			fact.period === part.period &&
 			fact.role === part.role &&
