@@ -1,4 +1,5 @@
 import { flagsOf } from './characters';
+import { listsBehind } from './listsBehind';
 import { matchesOf } from './matches';
 import { wholeNumber } from './numerals';
 import type { Span } from './span';
@@ -26,38 +27,55 @@ const fewestItems = 3;
 
 /** A pure function of the text. */
 export function countedListsIn(text: string): readonly CountedList[] {
-	if (!text.includes('、')) return [];
+	if (!/[、；]/.test(text)) return [];
 	const lists: CountedList[] = [];
 	for (const match of matchesOf(numeralAfterList, text)) {
-		const list = listQuoted(text, match.index, match) ?? listBefore(text, match.index, match) ?? listBehind(text, match);
+		const number = { isOpen: match[1] !== undefined, numeral: match[2] ?? '' };
+		const list = listQuoted(text, match.index, number) ?? listBefore(text, match.index, number) ?? listBehind(text, match);
 		if (list) lists.push(list);
 	}
-	return lists;
+	return [...lists, ...matchesOf(slogan, text).flatMap((match) => sloganList(text, match) ?? []), ...listsBehind(text)];
 }
 
-function listBefore(text: string, end: number, [, open, numeral = '']: RegExpExecArray): CountedList | undefined {
+/** 面积、单产、总产“三增长”: how many of the things before went up. */
+const slogan = /(?:实现|持续|保持|逐年|连续|同步|均|都)*“([双两三四五六])(?:增长|下降|提升|突破|丰收|提高|改善|优化|达标|新高|增|降|升)”/g;
+
+function sloganList(text: string, match: RegExpExecArray): CountedList | undefined {
+	const [written, numeral = ''] = match;
+	const list = listBefore(text, match.index, { isOpen: true, numeral: numeral === '双' ? '二' : numeral });
+	const start = match.index + written.indexOf('“') + 1;
+	return list && { ...list, numeral: { start, end: start + 1 }, span: { start: list.span.start, end: start + 1 }, isOpen: false };
+}
+
+/** The number behind a list; open where 等 stands before it. */
+interface NumberBehind {
+	readonly isOpen: boolean;
+	readonly numeral: string;
+}
+
+function listBefore(text: string, end: number, { isOpen, numeral }: NumberBehind): CountedList | undefined {
 	const count = wholeNumber(numeral);
 	const start = clauseStart(text, end);
 	if (start === undefined) return undefined;
 	const items = splitItems(text.slice(start, end));
 	const joined = items.slice(1).reduce((sum, item) => sum + joiners(item), joiners(lastWords(items[0] ?? '')));
 	const most = items.length + joined;
-	if (count === undefined || count < 2 || items.length < 2 || most < fewestItems || !areNames(items, open !== undefined)) return undefined;
-	const numeralStart = end + (open?.length ?? 0);
+	if (count === undefined || count < 2 || items.length < 2 || most < fewestItems || !areNames(items, isOpen)) return undefined;
+	const numeralStart = end + (isOpen ? 1 : 0);
 	return {
 		count,
 		numeral: { start: numeralStart, end: numeralStart + numeral.length },
 		items,
 		fewest: items.length,
 		most,
-		isOpen: open !== undefined,
+		isOpen,
 		span: { start, end: numeralStart + numeral.length },
 	};
 }
 
 /** “对标对表、马上就办、久久为功”三种意识: what is between the quotation marks right before the number. */
-function listQuoted(text: string, end: number, [, open, numeral = '']: RegExpExecArray): CountedList | undefined {
-	if (open !== undefined || text[end - 1] !== '”') return undefined;
+function listQuoted(text: string, end: number, { isOpen, numeral }: NumberBehind): CountedList | undefined {
+	if (isOpen || text[end - 1] !== '”') return undefined;
 	const start = text.lastIndexOf('“', end - 2) + 1;
 	const inside = text.slice(start, end - 1);
 	const count = wholeNumber(numeral);

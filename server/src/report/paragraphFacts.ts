@@ -80,7 +80,7 @@ const readers: { readonly [Each in Kind]: Reader<ParagraphFacts[Each]> } = {
 	characters: { read: visibleCharacters },
 	enumerationNumbers: { read: enumerationNumbers, needs: '是要第' },
 	announcements: { read: announcementsIn, needs: '0123456789一二两三四五六七八九十' },
-	countedLists: { read: countedListsIn, needs: '、' },
+	countedLists: { read: countedListsIn, needs: '、；' },
 	lonelyMarks: { read: lonelyMarks, needs: bracketMarks },
 	placeholders: { read: placeholdersIn, needs: 'XＸx×✕╳_＿△□○◇【待?？某T' },
 	mentions: { read: mentionsIn },
