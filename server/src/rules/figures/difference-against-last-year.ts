@@ -18,6 +18,7 @@ export const differenceAgainstLastYear = comparing({
 	examples: {
 		bad: [
 			{ lastYear, text: review('经营主体3685户、比上年净增⟦845户⟧。') },
+			{ lastYear, text: review('经营主体达到3685户，净增⟦845户⟧。') },
 			{ lastYear, text: plan('财政赤字1.2亿元，比去年预算增加⟦5000万元⟧。') },
 			{ lastYear, text: plan('镇级专项资金4.4亿元、比上年增加⟦4000万元⟧。') },
 			{ lastYear, text: plan('城镇新增就业1100人以上。城镇新增就业预期目标比去年多⟦200人⟧。') },
@@ -27,6 +28,8 @@ export const differenceAgainstLastYear = comparing({
 			{ lastYear, text: review('经营主体3685户、比上年净增485户。不良贷款率0.83%、比上年上升0.08个百分点。') },
 			{ lastYear, text: plan('财政赤字1.2亿元，比去年预算增加4000万元。镇级专项资金4.4亿元、比上年增加5000万元。') },
 			{ lastYear, text: plan('城镇新增就业1100人以上，比去年多100人。赤字率拟按4%左右安排、比上年提高1个百分点。') },
+			{ lastYear, text: review('经营主体达到3685户，净增485户。') },
+			{ lastYear, text: review('“十四五”以来，经营主体达到3685户，增加1485户。经营主体由2200户增加到3685户，增加1485户。') },
 			// Last year's report does not say; a base of another scope does not count.
 			{ lastYear, text: review('区级经营主体1200户、比上年增加300户。规上企业32家，比上年增加3家。') },
 		],
@@ -39,7 +42,7 @@ export const differenceAgainstLastYear = comparing({
 		const plans = statementsOf(report, ['target'], String(year + 1));
 		const results = statementsOf(report, ['actual', 'estimate'], String(year));
 		for (const change of report.figures) {
-			if (!isAgainstYearBefore(change)) continue;
+			if (!isAgainstYearBefore(change) && !isBareChange(change, report)) continue;
 			const isPlan = change.role === 'target';
 			const level = levelOf(change, report, isPlan ? plans : results);
 			const bases = level ? basesOf(level, isPlan ? [before.results, results] : [], before) : [];
@@ -57,6 +60,27 @@ function isAgainstYearBefore(change: Fact): boolean {
 		!/同期|季度|\d月/.test(against) &&
 		!isAnnualAverage &&
 		!hasSpecialBasis
+	);
+}
+
+const bareVerb = /^[，、]?(?:净增|增加|提高|提升|上升|下降|减少|降低)(?:了)?$/;
+
+/** 企业达到32家、净增4家: in a year's review what is compared with nothing is compared with the year before. */
+function isBareChange(change: Fact, { figures, calendar }: Report): boolean {
+	const level = figures[change.index - 1];
+	return (
+		(change.measure === 'increase' || change.measure === 'points') &&
+		isPlain(change) &&
+		change.against === '' &&
+		change.isCarried &&
+		change.role === 'actual' &&
+		change.period === String(calendar.reviewYear) &&
+		bareVerb.test(change.words) &&
+		!change.isAnnualAverage &&
+		!change.hasSpecialBasis &&
+		level?.start === undefined &&
+		level?.period === change.period &&
+		level.quantity.approximation === 'exact'
 	);
 }
 
@@ -104,6 +128,7 @@ function compared(change: Fact, level: Fact, bases: readonly Base[], { source }:
 		facts: isOwn ? [change, level, fact] : [change, level],
 		beside: isOwn ? [] : [{ fact, source }],
 		verdict: fitting ? 'consistent' : 'contradiction',
+		...(change.against === '' && { tier: 'warning' as const }),
 		note,
 		message: `${note}，这里是${change.text}，请核对。`,
 	};
