@@ -1,6 +1,7 @@
 import { absolute, compare, multiply, subtract, whole } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { meet } from '../../report/intervals';
+import type { Report } from '../../report/report';
 import { type Comparison, comparing, interval } from '../comparison';
 import { isOneSlipFrom } from '../slips';
 import { isPlain, type Statements, type YearBefore, yearBefore } from '../yearBefore';
@@ -17,6 +18,7 @@ export const restatedBase = comparing({
 	examples: {
 		bad: [
 			{ lastYear, text: report('进出口总额9.6亿美元，由上年居全区第⟦五位⟧上升为第三位。') },
+			{ lastYear, text: report('粮食产量由⟦3.52万吨⟧提高到3.6万吨。') },
 			{ lastYear, text: report('粮食产量从2024年的⟦3.52万吨⟧增加到3.6万吨。') },
 		],
 		good: [
@@ -27,13 +29,15 @@ export const restatedBase = comparing({
 		],
 	},
 
-	*compare({ figures, calendar }, context) {
+	*compare(report, context) {
+		const { figures, calendar } = report;
 		const before = yearBefore(context);
 		if (!before || calendar.reviewYear === undefined) return;
 		const year = calendar.reviewYear;
 		for (const fact of figures) {
 			if (!isPlain(fact) || fact.isCumulative || fact.hasSpecialBasis || fact.partOf !== undefined) continue;
-			if (fact.role === 'actual' && fact.period === String(year - 1) && namesYear(fact)) yield* compared(fact, before.results, before);
+			if (fact.role === 'actual' && fact.period === String(year - 1) && (namesYear(fact) || isStartOfYear(report, fact)))
+				yield* compared(fact, before.results, before);
 			if (fact.role === 'target' && fact.period === String(year)) yield* compared(fact, before.targets, before);
 		}
 	},
@@ -42,6 +46,12 @@ export const restatedBase = comparing({
 /** 由2110公里增至…… in a report on five years starts five years ago: only what is said to be last year's is. */
 function namesYear({ time, words }: Fact): boolean {
 	return /去年|上年|\d{4}年/.test(time) || /(?:由|从)(?:去年|上年|\d{4}年)/.test(words);
+}
+
+/** 综合排名由第7位升至第3位 in the review of one year alone. */
+function isStartOfYear({ figures, calendar }: Report, { index, paragraphIndex, time, words }: Fact): boolean {
+	const isStart = figures[index + 1]?.start === index;
+	return isStart && time === '' && !/年/.test(words) && calendar.settings[paragraphIndex]?.period === String(calendar.reviewYear);
 }
 
 function* compared(fact: Fact, statements: Statements, { source }: YearBefore): Generator<Comparison> {
