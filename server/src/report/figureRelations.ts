@@ -55,5 +55,5 @@ function isOneKind(whole: Quantity, part: Quantity): boolean {
 /** Whether the figure goes on from the one before: 从A提高到B. */
 export function startsFrom(previous: Mention | undefined, gap: string, kind: string, tail: string): boolean {
 	if (!previous || kind !== 'level' || gap.length > 16 || previous.quantity.unit === '百分点') return false;
-	return /[到至为]/.test(tail) && /(?:从|由)[^，。；]*$/.test(previous.words);
+	return /[到至为居]/.test(tail) && /(?:从|由)[^，。；]*$/.test(previous.words);
 }

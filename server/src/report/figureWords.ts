@@ -44,7 +44,7 @@ export function readGap(gap: string): Reading {
 		const verb = kind === 'change' ? '' : levelAtEnd(rest);
 		if (kind === 'none' && verb !== '') {
 			kind = 'level';
-			direction = /增|升|提|涨|扩|拓|攀/.test(verb) ? 'up' : /降|减|缩|压|回落/.test(verb) ? 'down' : undefined;
+			direction = /增|升|提|涨|扩|拓|攀|跃/.test(verb) ? 'up' : /降|减|缩|压|回落|退/.test(verb) ? 'down' : undefined;
 			rest = rest.slice(0, -verb.length);
 			continue;
 		}
