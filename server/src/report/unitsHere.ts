@@ -31,10 +31,22 @@ export function impliedUnit(text: string, number: WrittenNumber): UnitHere | und
 	const isLarge = number.scale >= 4;
 	if (isLarge && beginsWithPeople(after.replace(/^(?:左右|以上)/, ''))) return { name: '人', found: undefined, end: number.end };
 	if (isLarge && /^(?:市场主体|经营主体|个体工商户|农户|家庭)/.test(after)) return { name: '户', found: undefined, end: number.end };
+	const people =
+		isLarge && endsClause.test(after) ? peopleBefore(text.slice(Math.max(0, number.start - longestSubject), number.start)) : '';
+	if (people !== '') return { name: people, found: undefined, end: number.end };
 	if (number.scale >= 12 && /^(?:[一二三四五六七八九两\d]个)?(?:大关|大?台阶|关口|规模|[，。；、])/.test(after))
 		return { name: '元', found: undefined, end: number.end };
 	const isBare = !number.isChinese && /^(?:[，。；、,;]|和(?=\d)|$)/.test(after);
 	return isBare && lostUnit(text, number) ? { name: '', found: undefined, end: number.end } : undefined;
+}
+
+const endsClause = /^(?:[，。；、]|$)/;
+const longestSubject = 4;
+
+/** 入境游客111万，: visits and people do without their unit. */
+function peopleBefore(before: string): string {
+	if (/(?:游客|旅客)(?:量)?(?:达到?|超|近)?$/.test(before)) return '人次';
+	return /(?:人口|人员|劳动力|在校生)(?:达到?|超|近)?$/.test(before) ? '人' : '';
 }
 
 /** 增长6.1， and 羊出栏16.4。: a decimal, or a number right behind a word of change, that ends its clause. */
