@@ -19,7 +19,7 @@ const yearRange = /((?:19|20)\d\d)年?[-—–～~至到]{1,2}((?:19|20)\d\d)年
 const yearsBefore = new RegExp(
 	`(?<![〇零○一二三四五六七八九十百千第几数个\\d.])${numeral}年(?:来|间|期)?((?:行动|攻坚|提升|计划|规划|方案|工程|滚动)*[”》]?)[（(]即?$`,
 );
-const yearsBehind = new RegExp(`^(?:底|末)?(?:，(?:历时|共))?(?:的|这|短短|历时|共)?${numeral}年(?:间|来|时间|期间|里|以来)`);
+const yearsBehind = new RegExp(`^(?:底|末|[）)])?(?:，(?:历时|共))?(?:的|这|短短|历时|共)?${numeral}年(?:间|来|时间|期间|里|以来)`);
 
 /** A pure function of the text. */
 export function countedYearsIn(text: string): readonly CountedTime[] {
@@ -48,8 +48,9 @@ function countedAs(written: string | undefined, span: Span, isName: boolean): Co
 
 const dayRange = /(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日[-—–～~至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})日/g;
 const holiday = /假|黄金周/;
-const daysBefore = new RegExp(`(?<![一二三四五六七八九十百\\d.])${numeral}天的?(?:小长假|长假|假期|假日|黄金周)[（(]$`);
-const daysBehind = new RegExp(`^[）)]?(?:，?(?:共计?|为期|历时|放假)|的)?${numeral}天(?![津然气])`);
+const off = '(?:小长假|长假|假期|假日|黄金周)';
+const daysBefore = new RegExp(`(?<![一二三四五六七八九十百\\d.])(?:${numeral}天的?${off}|${off}${numeral}天)[（(]$`);
+const daysBehind = new RegExp(`^[）)]?(?:，?(?:共计?|为期|历时|放假)|的)?${numeral}天(?![津然气内前后以])`);
 
 /** A pure function of the text. */
 export function countedDaysIn(text: string): readonly CountedTime[] {
@@ -57,7 +58,7 @@ export function countedDaysIn(text: string): readonly CountedTime[] {
 	return matchesOf(dayRange, text).flatMap((match) => {
 		const start = match.index;
 		const end = start + match[0].length;
-		const [named, before] = daysBefore.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
+		const [named, ahead, before = ahead] = daysBefore.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
 		const [told, behind] = daysBehind.exec(text.slice(end, end + 9)) ?? [];
 		const count = wholeNumber(before ?? behind ?? '');
 		if (count === undefined) return [];
@@ -74,9 +75,9 @@ function daysFrom([, year, month, day, lastMonth = month, lastDay]: RegExpExecAr
 	const whole = years.map((each) => {
 		const from = dayOfYear(each, Number(month), Number(day));
 		const to = dayOfYear(each, Number(lastMonth), Number(lastDay));
-		return (to < from ? to + 365 : to) - from + 1;
+		return (to < from ? to + dayOfYear(each, 12, 31) : to) - from + 1;
 	});
-	return isWhole ? whole : [...whole.map((days) => days - 1), ...whole];
+	return isWhole ? whole : [...whole.map((days) => days - 1), ...whole].sort((one, other) => one - other);
 }
 
 function dayOfYear(year: number, month: number, day: number): number {

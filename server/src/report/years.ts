@@ -48,6 +48,8 @@ const deeds = new RegExp(
 	`^(?:度)?(?:[\\u4e00-\\u9fff]{2,6}?[省市区县镇乡州盟旗])?${place}(?:[\\d一二三四五六七八九十]+(?:件|项|方面|大类|大))*(?:重点)?(?:民生|为民|惠民|民心)(?:办)?(?:实事|工程)`,
 );
 const deadlineBefore = /(?:力争|确保|争取|努力|计划|预计)(?:到|在|于)?$/;
+/** Of a deadline to the month, what is to be done may stand between: 力争云溪大桥2026年6月底前竣工. */
+const monthBefore = /(?:力争|确保|争取|努力)[^，。；：、的]{0,10}$/;
 const deadlineBehind = /^(?:年)?[底末]?前?(?:基本|全部|全面|实现|建成|完成|达到|投产|投用|开工|竣工|通车|，)/;
 /** What is to be done by a month, not which things: 确保2025年6月底前开工的项目全部完工. */
 const deadlineInMonth =
@@ -120,5 +122,6 @@ function senseOf(text: string, start: number, end: number): YearSense | undefine
 	if (deeds.test(after) && !/(?:续建|收尾|结转|评价|满意)/.test(clause)) return 'deeds';
 	if (intended.test(after) && will.test(after) && !done.test(clause)) return 'intended';
 	if (deadlineBefore.test(before) && (deadlineBehind.test(after) || deadlineInMonth.test(after))) return 'deadline';
+	if (deadlineInMonth.test(after) && monthBefore.test(text.slice(Math.max(0, start - 12), start))) return 'deadline';
 	return opening.test(text.slice(0, start).slice(0, 8)) && start <= 6 && subjectBehind.test(after) ? 'subject' : undefined;
 }

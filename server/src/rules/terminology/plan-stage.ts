@@ -61,11 +61,9 @@ function hasOtherYears({ calendar }: Report, { plan: { firstYear }, from, to }: 
 }
 
 function otherYears(place: Placed<PlanYears>): Problem {
-	const { plan, span } = place.value;
-	return {
-		span: place.spanOf(span),
-		message: `“${plan.name}”是${plan.firstYear}至${plan.firstYear + 4}年，这里是“${written(place, span)}”，请核对规划或年份。`,
-	};
+	const { plan, span, from, to } = place.value;
+	const said = from === undefined ? `最后一年写的是${to}年` : `这里写的是${from}至${to}年`;
+	return { span: place.spanOf(span), message: `“${plan.name}”是${plan.firstYear}至${plan.firstYear + 4}年，${said}，请核对规划或年份。` };
 }
 
 function otherName(place: Placed<PlanName>): Problem {
