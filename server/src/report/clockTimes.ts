@@ -9,16 +9,21 @@ export interface ClockTime {
 
 /** A pure function of the text. */
 export function clockTimesIn(text: string): readonly ClockTime[] {
-	return [...withColon(text), ...inWords(text)].sort((one, other) => one.span.start - other.span.start);
+	const colons = colonsOf(text);
+	const written = text.includes('时') ? inWords(text) : none;
+	if (colons.length === 0) return written;
+	return [...withColon(text, colons), ...written].sort((one, other) => one.span.start - other.span.start);
 }
+
+const none: readonly ClockTime[] = [];
 
 const hourBefore = /(?<![\d.:：])\d{1,2}$/;
 const minuteBehind = /^\d{2}(?![\d.:：%])/;
 const partOfDay = /(?:上午|下午|早上|晚上|凌晨|中午|傍晚|当晚|每[日天]|[日号])$/;
 
 /** A colon stands in proportions too: only a part of the day before it, or a time that it makes a range with, tells. */
-function withColon(text: string): readonly ClockTime[] {
-	const times = colonsOf(text).flatMap((at) => timeAt(text, at) ?? []);
+function withColon(text: string, colons: readonly number[]): readonly ClockTime[] {
+	const times = colons.flatMap((at) => timeAt(text, at) ?? []);
 	return times.filter((time, index) => {
 		if (partOfDay.test(text.slice(Math.max(0, time.span.start - 2), time.span.start))) return true;
 		return makesRange(text, times[index - 1], time) || makesRange(text, time, times[index + 1]);
@@ -27,6 +32,7 @@ function withColon(text: string): readonly ClockTime[] {
 
 function colonsOf(text: string): readonly number[] {
 	const places: number[] = [];
+	if (!/\d[:：]\d/.test(text)) return places;
 	for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) places.push(at);
 	for (let at = text.indexOf('：'); at >= 0; at = text.indexOf('：', at + 1)) places.push(at);
 	return places.sort((one, other) => one - other);

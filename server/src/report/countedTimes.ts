@@ -22,14 +22,22 @@ const yearsBefore = new RegExp(
 const yearsBehind = new RegExp(`^(?:底|末|[）)])?(?:，(?:历时|共))?(?:的|这|短短|历时|共)?${numeral}年(?:间|来|时间|期间|里|以来)`);
 
 /** A pure function of the text. */
-export function countedYearsIn(text: string): readonly CountedTime[] {
-	if (!text.includes('年')) return [];
+export function countedTimesIn(text: string): readonly CountedTime[] {
+	const years = countedYearsIn(text);
+	const days = countedDaysIn(text);
+	return days.length === 0 ? years : [...years, ...days];
+}
+
+function countedYearsIn(text: string): readonly CountedTime[] {
+	if (!text.includes('年')) return none;
 	return matchesOf(yearRange, text).flatMap(({ 0: whole, 1: first, 2: last, index }) => {
 		const difference = Number(last) - Number(first);
 		const counted = difference > 0 ? countBeside(text, { start: index, end: index + whole.length }) : undefined;
 		return counted ? { ...counted, unit: '年' as const, lengths: [difference, difference + 1] } : [];
 	});
 }
+
+const none: readonly CountedTime[] = [];
 
 type Counted = Pick<CountedTime, 'span' | 'count' | 'isName'>;
 
@@ -52,9 +60,8 @@ const off = '(?:小长假|长假|假期|假日|黄金周)';
 const daysBefore = new RegExp(`(?<![一二三四五六七八九十百\\d.])(?:${numeral}天的?${off}|${off}${numeral}天)[（(]$`);
 const daysBehind = new RegExp(`^[）)]?(?:，?(?:共计?|为期|历时|放假)|的)?${numeral}天(?![津然气内前后以])`);
 
-/** A pure function of the text. */
-export function countedDaysIn(text: string): readonly CountedTime[] {
-	if (!text.includes('天')) return [];
+function countedDaysIn(text: string): readonly CountedTime[] {
+	if (!text.includes('天') || !text.includes('日')) return none;
 	return matchesOf(dayRange, text).flatMap((match) => {
 		const start = match.index;
 		const end = start + match[0].length;

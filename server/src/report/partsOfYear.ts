@@ -23,8 +23,11 @@ export interface MonthsGiven {
 
 /** A pure function of the text. */
 export function partsOfYearIn(text: string): readonly PartOfYear[] {
+	if (!text.includes('季度') && !text.includes('半年')) return none;
 	return [...partsEndingWith('季度', quarterAt, text), ...partsEndingWith('半年', halfAt, text)];
 }
+
+const none: readonly PartOfYear[] = [];
 
 type Named = Pick<PartOfYear, 'span' | 'first' | 'last'>;
 

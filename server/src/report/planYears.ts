@@ -23,9 +23,11 @@ const last = new RegExp(`^”?(?:时期|期间|规划)?末年?(?:的|[（(]|，?
 const lastBefore = new RegExp(`${year}(?:[（(]即?|，?即)?“?$`);
 const lastBehind = /^”?(?:时期|期间|规划)?末(?=[，。、；）)])/;
 
+const none: readonly never[] = [];
+
 /** A pure function of the text. */
 export function planYearsIn(text: string): readonly PlanYears[] {
-	if (!/[五][”时期规（(末]/.test(text)) return [];
+	if (!/五”?[时期规末（(]/.test(text)) return none;
 	return plansIn(text).flatMap((plan) => yearsOf(text, plan) ?? []);
 }
 
@@ -46,7 +48,7 @@ const shortened = /^[^，。；、]{0,40}[（(](?:以下)?(?:统?简称|下称|�
 
 /** A pure function of the text. */
 export function planNamesIn(text: string): readonly PlanName[] {
-	if (!text.includes('个五年')) return [];
+	if (!text.includes('个五年')) return none;
 	const plans = plansIn(text);
 	return plans.flatMap((short, index) => {
 		const plan = plans[index - 1];

@@ -1,5 +1,5 @@
 import { type ClockTime, clockTimesIn } from './clockTimes';
-import { type CountedTime, countedDaysIn, countedYearsIn } from './countedTimes';
+import { type CountedTime, countedTimesIn } from './countedTimes';
 import { datesIn, type WrittenDate } from './dates';
 import { type PartOfYear, partsOfYearIn } from './partsOfYear';
 import { type PlanName, type PlanYears, planNamesIn, planYearsIn } from './planYears';
@@ -32,7 +32,7 @@ export function timesIn(text: string): Times {
 		dates,
 		clockTimes: clockTimesIn(text),
 		partsOfYear: partsOfYearIn(text),
-		countedTimes: [...countedYearsIn(text), ...countedDaysIn(text)],
+		countedTimes: countedTimesIn(text),
 		streaks: streaksIn(text),
 		works: worksIn(text, dates),
 		planYears: planYearsIn(text),

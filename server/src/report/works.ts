@@ -13,8 +13,11 @@ const beginning =
 const end =
 	/^(?:[初底末份]|[上中下]旬)?(?:之|以)?前?(?:正式|全面|全部|顺利|如期)?(?:完工|竣工|建成|投产|投用|通车|交付)(?=$|[，。；、）)]|投[产入用]|通车|交付|验收|并)/;
 
+const none: readonly Works[] = [];
+
 /** A pure function of the text. Nothing but the verb stands between the two dates, so that both are of one thing. */
 export function worksIn(text: string, dates: readonly WrittenDate[]): readonly Works[] {
+	if (dates.length < 2) return none;
 	return dates.flatMap((finished, index) => {
 		const begun = dates[index - 1];
 		if (!begun || finished.span.start - begun.span.end > 20) return [];
