@@ -4,7 +4,6 @@ import { anniversariesIn } from '../../server/src/report/anniversaries';
 import { announcementsIn } from '../../server/src/report/announcements';
 import { lonelyMarks } from '../../server/src/report/brackets';
 import { countedListsIn } from '../../server/src/report/countedLists';
-import { datesIn } from '../../server/src/report/dates';
 import { multipleDecreasesIn } from '../../server/src/report/decreases';
 import { digitsIn } from '../../server/src/report/digits';
 import { enumerationNumbers } from '../../server/src/report/enumerations';
@@ -21,6 +20,7 @@ import { sessionsIn } from '../../server/src/report/sessions';
 import { shortFormsIn } from '../../server/src/report/shortForms';
 import { cutoffsIn, zeroSlipsIn } from '../../server/src/report/spellings';
 import { targetClaimsIn } from '../../server/src/report/targetClaims';
+import { timesIn } from '../../server/src/report/times';
 import { yearClaimsIn } from '../../server/src/report/years';
 
 /** Readers that are called only where a text has one of some characters, and texts that have what they look for. */
@@ -29,7 +29,6 @@ const readers = {
 	announcements: [announcementsIn, '重点做好以下七个方面工作：抓好七项重点工作'],
 	countedLists: [countedListsIn, '甲镇、乙镇、丙镇等四个镇'],
 	cutoffs: [cutoffsIn, '截止2024年底'],
-	dates: [datesIn, '2025年13月'],
 	digits: [digitsIn, '３-5年'],
 	enumerationNumbers: [enumerationNumbers, '一是抓投资；第二，抓消费'],
 	lonelyMarks: [lonelyMarks, '（七)“云溪'],
@@ -46,6 +45,10 @@ const readers = {
 	sessions: [sessionsIn, '第十九届人民代表大会第五次会议'],
 	shortForms: [shortFormsIn, '《云溪规划》（以下简称《规划》）'],
 	targetClaims: [targetClaimsIn, '超额完成年初目标'],
+	times: [
+		timesIn,
+		'2025年13月1日（周一）8:30至25:00，二季度（8月底前），近三年（2021—2025年），2021年起“六连增”，“十五五”末的2029年，明年，我们将',
+	],
 	yearClaims: [yearClaimsIn, '刚刚过去的2025年'],
 	zeroSlips: [zeroSlipsIn, '二零二五年，1O%'],
 } as const;

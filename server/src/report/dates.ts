@@ -14,6 +14,16 @@ export interface WrittenDate {
 	readonly isCertain: boolean;
 	/** Whether its sentence speaks of what is to come. */
 	readonly isExpected: boolean;
+	/** The day of the week written right behind a single day. */
+	readonly weekday: Weekday | undefined;
+}
+
+/** （星期五） behind a date. */
+export interface Weekday {
+	/** Sunday is 0. */
+	readonly number: number;
+	/** In the paragraph's text, the closing bracket included. */
+	readonly end: number;
 }
 
 const before = /(?:((?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2})年|(今年|去年|前年))?(\d{1,4}|[一二三四五六七八九十]{1,4})$/;
@@ -48,8 +58,10 @@ function datesAt(text: string, at: number): readonly WrittenDate[] {
 		isExpected: expected.test(sentenceAround(text, start)),
 	};
 	const span = { start, end: at + 1 + (tail?.[0].length ?? 0) };
+	const isSingle = tail?.[1] !== undefined && tail[2] === undefined && tail[3] === undefined;
+	const found = isSingle ? weekdayAt(text, span.end) : undefined;
 	const numbers = tail ? tail.slice(1).filter((day) => day !== undefined) : [undefined];
-	return numbers.map((day) => ({ ...common, span, day: day === undefined ? undefined : wholeNumber(day) }));
+	return numbers.map((day) => ({ ...common, span, weekday: found, day: day === undefined ? undefined : wholeNumber(day) }));
 }
 
 function yearOf(written: string | undefined): number | undefined {
@@ -59,6 +71,26 @@ function yearOf(written: string | undefined): number | undefined {
 			'〇一二三四五六七八九'.includes(digit) ? '〇一二三四五六七八九'.indexOf(digit) : digit.replace(/[零○]/, '0'),
 		).join(''),
 	);
+}
+
+/** 周 alone needs its bracket: 9月20日周三村开会. A list or range of weekdays belongs to several days. */
+const weekday = /^(?:[（(，]?(?:星期|礼拜)|[（(]周)([一二三四五六日天])(?![-—–～~至到、和及]|期)[）)]?/;
+const weekdays = '日一二三四五六';
+
+function weekdayAt(text: string, end: number): Weekday | undefined {
+	const found = weekday.exec(text.slice(end, end + 6));
+	if (!found) return undefined;
+	return { number: Math.max(0, weekdays.indexOf(found[1] ?? '')), end: end + found[0].length };
+}
+
+/** What a weekday is called; Sunday is 0. */
+export function weekdayName(number: number): string {
+	return `星期${weekdays[number]}`;
+}
+
+/** The day of the week of a date in our calendar; Sunday is 0. */
+export function weekdayOf({ year, month, day }: Day): number {
+	return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
 
 const farthest = 120;

@@ -4,7 +4,6 @@ import { type DoubleApproximation, doubleApproximationsIn } from './approximator
 import { bracketMarks, type LonelyMark, lonelyMarks } from './brackets';
 import { visibleCharacters } from './characters';
 import { type CountedList, countedListsIn } from './countedLists';
-import { datesIn, type WrittenDate } from './dates';
 import { type MultipleDecrease, multipleDecreasesIn } from './decreases';
 import { type Digits, digitsIn } from './digits';
 import { enumerationNumbers } from './enumerations';
@@ -28,6 +27,7 @@ import type { Span } from './span';
 import { beginningsOfUnitNames, cutoffsIn, type Misspelling, unitNamesIn, type ZeroSlip, zeroSlipsIn } from './spellings';
 import { type TargetClaim, targetClaimsIn } from './targetClaims';
 import { type PhraseSlip, phraseSlipsIn } from './terms';
+import { signsOfTimes, type Times, timesIn } from './times';
 import { type YearClaim, yearClaimsIn } from './years';
 
 /** What can be read from one paragraph alone; spans are of its text. */
@@ -53,7 +53,7 @@ export interface ParagraphFacts {
 	readonly targetClaims: readonly TargetClaim[];
 	readonly marks: Marks;
 	readonly repetitions: readonly Repetition[];
-	readonly dates: readonly WrittenDate[];
+	readonly times: Times;
 	readonly yearClaims: readonly YearClaim[];
 	readonly references: References;
 	readonly noteSigns: readonly NoteSign[];
@@ -97,7 +97,7 @@ const readers: { readonly [Each in Kind]: Reader<ParagraphFacts[Each]> } = {
 	targetClaims: { read: targetClaimsIn, needs: '标务' },
 	marks: { read: marksIn },
 	repetitions: { read: repetitionsIn },
-	dates: { read: datesIn, needs: '月' },
+	times: { read: timesIn, needs: signsOfTimes },
 	yearClaims: { read: yearClaimsIn, needs: '年' },
 	references: { read: referencesIn, needs: '附栏表图部（(）)' },
 	noteSigns: { read: noteSignsIn, needs: beginningsOfSigns },

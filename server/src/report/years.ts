@@ -19,6 +19,8 @@ export type YearSense =
 export interface YearClaim {
 	readonly span: Span;
 	readonly year: number;
+	/** Of a deadline that names it: 力争2026年6月底前. */
+	readonly month?: number;
 	readonly sense: YearSense;
 }
 
@@ -46,7 +48,12 @@ const deeds = new RegExp(
 	`^(?:度)?(?:[\\u4e00-\\u9fff]{2,6}?[省市区县镇乡州盟旗])?${place}(?:[\\d一二三四五六七八九十]+(?:件|项|方面|大类|大))*(?:重点)?(?:民生|为民|惠民|民心)(?:办)?(?:实事|工程)`,
 );
 const deadlineBefore = /(?:力争|确保|争取|努力|计划|预计)(?:到|在|于)?$/;
+/** Of a deadline to the month, what is to be done may stand between: 力争云溪大桥2026年6月底前竣工. */
+const monthBefore = /(?:力争|确保|争取|努力)[^，。；：、的]{0,10}$/;
 const deadlineBehind = /^(?:年)?[底末]?前?(?:基本|全部|全面|实现|建成|完成|达到|投产|投用|开工|竣工|通车|，)/;
+/** What is to be done by a month, not which things: 确保2025年6月底前开工的项目全部完工. */
+const deadlineInMonth =
+	/^(\d{1,2})月(?:\d{1,2}日)?[底末份]?(?:之|以)?前?(?:基本|全部|全面|正式)?(?:实现|建成|完成|达到|投产|投用|开工|竣工|完工|通车|交付)(?![^，。；]{0,6}的)/;
 const subjectBehind =
 	/^(?:是[^。]{4,60}(?:一年|之年|年份)|，(?:是|全[省市区县镇乡州盟旗]|[我本][省市区县镇乡州盟旗]|我们|面对|在|区政府|镇政府|[^，。]{0,6}政府))/;
 const opening = /^(?:各位代表[，！!：:])?$/;
@@ -59,9 +66,27 @@ export function yearClaimsIn(text: string): readonly YearClaim[] {
 		if (written === undefined) continue;
 		const start = at - written.length;
 		const sense = isRange(text, start, at) ? undefined : senseOf(text, start, at + 1);
-		if (sense) claims.push({ span: { start, end: at + 1 }, year: yearOf(written), sense });
+		if (sense) claims.push({ span: { start, end: at + 1 }, year: yearOf(written), sense, ...monthOf(sense, text, at + 1) });
 	}
 	return claims;
+}
+
+function monthOf(sense: YearSense, text: string, end: number): Pick<YearClaim, 'month'> {
+	const month = sense === 'deadline' ? deadlineInMonth.exec(text.slice(end, end + 24))?.[1] : undefined;
+	return month === undefined ? {} : { month: Number(month) };
+}
+
+const nextYear = /^，(?:我们|全[省市区县镇乡州盟旗]|[我本][省市区县镇乡州盟旗]|[省市区县镇乡]政府)(?:将|要)/;
+
+/** 明年，我们将 at a paragraph's head, 明年主要预期目标是: the year that is planned for. What is put off to next year reads otherwise. A pure function of the text. */
+export function nextYearsIn(text: string): readonly Span[] {
+	const spans: Span[] = [];
+	for (let at = text.indexOf('明年'); at >= 0; at = text.indexOf('明年', at + 1)) {
+		const after = text.slice(at + 2, at + 74);
+		const opens = opening.test(text.slice(0, at).slice(0, 8)) && at <= 6 && nextYear.test(after);
+		if (opens || goal.test(after) || guideline.test(after)) spans.push({ start: at, end: at + 2 });
+	}
+	return spans;
 }
 
 function isYearDigit(code: number): boolean {
@@ -96,6 +121,7 @@ function senseOf(text: string, start: number, end: number): YearSense | undefine
 	if (doing.test(before) && work.test(after) && !done.test(clause) && !/已经?.{0,4}$/.test(before)) return 'planned';
 	if (deeds.test(after) && !/(?:续建|收尾|结转|评价|满意)/.test(clause)) return 'deeds';
 	if (intended.test(after) && will.test(after) && !done.test(clause)) return 'intended';
-	if (deadlineBefore.test(before) && deadlineBehind.test(after)) return 'deadline';
+	if (deadlineBefore.test(before) && (deadlineBehind.test(after) || deadlineInMonth.test(after))) return 'deadline';
+	if (deadlineInMonth.test(after) && monthBefore.test(text.slice(Math.max(0, start - 12), start))) return 'deadline';
 	return opening.test(text.slice(0, start).slice(0, 8)) && start <= 6 && subjectBehind.test(after) ? 'subject' : undefined;
 }

@@ -56,10 +56,13 @@ import { contradictoryApproximation } from './wording/contradictory-approximatio
 import { cutoffWord } from './wording/cutoff-word';
 import { decreaseByMultiple } from './wording/decrease-by-multiple';
 import { digitSpacing } from './wording/digit-spacing';
+import { durationMismatch } from './wording/duration-mismatch';
+import { finishedBeforeBegun } from './wording/finished-before-begun';
 import { fullwidthDigit } from './wording/fullwidth-digit';
 import { halfwidthMark } from './wording/halfwidth-mark';
 import { invalidDate } from './wording/invalid-date';
 import { mixedNumerals } from './wording/mixed-numerals';
+import { monthsOutsidePeriod } from './wording/months-outside-period';
 import { placeholder } from './wording/placeholder';
 import { rangeMark } from './wording/range-mark';
 import { repeatedMark } from './wording/repeated-mark';
@@ -128,10 +131,13 @@ export const rules: readonly Rule[] = [
 	cutoffWord,
 	decreaseByMultiple,
 	digitSpacing,
+	durationMismatch,
+	finishedBeforeBegun,
 	fullwidthDigit,
 	halfwidthMark,
 	invalidDate,
 	mixedNumerals,
+	monthsOutsidePeriod,
 	placeholder,
 	rangeMark,
 	repeatedMark,

@@ -1,15 +1,16 @@
 import { sourceSpan } from '../../report/paragraphs';
 import { type PlanHeading, planHeadings } from '../../report/planHeadings';
 import type { PlanStage } from '../../report/planStages';
+import type { PlanName, PlanYears } from '../../report/planYears';
 import type { Report } from '../../report/report';
 import { yearOf } from '../../report/spokenYears';
-import { paragraphsWith } from '../places';
+import { everywhere, type Placed, paragraphsWith, written } from '../places';
 import type { Problem, Rule } from '../rule';
 
 export const planStage: Rule = {
 	id: 'terminology/plan-stage',
 	tier: 'error',
-	summary: '五年规划的阶段与年份不符，如把2026年说成“十四五”开局之年。',
+	summary: '五年规划的阶段、起止年份或简称不符，如把2026年说成“十四五”开局之年，把“十四五”写成2020—2024年。',
 	why: '开局是第一年，收官是第五年；套用旧稿时常忘了换规划。',
 	examples: {
 		bad: [
@@ -18,8 +19,14 @@ export const planStage: Rule = {
 			'云溪镇政府工作报告\n一、2025年和“十四五”时期工作回顾\n成绩显著。\n二、“⟦十四五⟧”时期主要目标任务\n抓产业。\n三、2026年工作安排\n抓落实。',
 			'2024年，是完成⟦“十四五”规划的最后一年⟧。',
 			'2023年是实施⟦“十三五”规划承上启下⟧的关键之年。',
+			'⟦“十四五”时期（2020—2024年）⟧，全镇投入1亿元。到⟦“十五五”末的2029年⟧，道路全部硬化；到⟦2031年（“十五五”末⟧），再上台阶。',
+			'编制了《云溪镇国民经济和社会发展⟦第十五个五年规划纲要（草案）》（以下简称“十四五⟧”规划）。',
 		],
 		good: [
+			'“十四五”时期（2021—2025年），全镇投入1亿元。“十四五”后三年（2023—2025年），到“十五五”末的2030年，2030年（“十五五”末），较“十三五”末的9323.1万元翻番。',
+			'编制了《云溪镇国民经济和社会发展第十五个五年规划纲要（草案）》（以下简称“十五五”规划）。第十四个五年规划圆满收官，《云溪镇发展规划》（以下简称“十五五”规划）。',
+			'一、2024年工作回顾\n“十四五”期间（2021—2024年），全镇投入1亿元。\n二、2025年工作安排\n抓落实。',
+			'“十四五”林业规划（2022—2025年）印发实施，“十五五”规划（2026—2035年）正在谋划。',
 			'2025年是“十四五”规划收官之年，也是“十五五”规划谋划之年。',
 			'2025年是“十四五”收官和“十五五”谋划承上启下之年。2026年是“十五五”开局起步之年。',
 			'2024年是“十四五”攻坚之年，要为圆满收官“十四五”、谋划“十五五”打牢基础。',
@@ -41,8 +48,31 @@ export const planStage: Rule = {
 			const problem = outOfPlace(report, heading);
 			if (problem) yield problem;
 		}
+		for (const place of everywhere(report, ({ times }) => times.planYears)) if (hasOtherYears(report, place.value)) yield otherYears(place);
+		for (const place of everywhere(report, ({ times }) => times.planNames))
+			if (place.value.plan.name !== place.value.short.name) yield otherName(place);
 	},
 };
+
+/** Figures of a plan under way go as far as the year under review. */
+function hasOtherYears({ calendar }: Report, { plan: { firstYear }, from, to }: PlanYears): boolean {
+	if (from === firstYear && to === calendar.reviewYear && to < firstYear + 4) return false;
+	return to !== firstYear + 4 || (from !== undefined && from !== firstYear);
+}
+
+function otherYears(place: Placed<PlanYears>): Problem {
+	const { plan, span, from, to } = place.value;
+	const said = from === undefined ? `最后一年写的是${to}年` : `这里写的是${from}至${to}年`;
+	return { span: place.spanOf(span), message: `“${plan.name}”是${plan.firstYear}至${plan.firstYear + 4}年，${said}，请核对规划或年份。` };
+}
+
+function otherName(place: Placed<PlanName>): Problem {
+	const { plan, short } = place.value;
+	return {
+		span: place.spanOf({ start: plan.at, end: short.end }),
+		message: `“${written(place, { start: plan.at, end: plan.end })}规划”是“${plan.name}”规划，这里简称“${short.name}”，请核对。`,
+	};
+}
 
 /** The plan looked back on is the reviewed year's; the one looked ahead to is under way or begins next year. */
 function outOfPlace({ calendar: { reviewYear, planYear } }: Report, { plan, looks, span }: PlanHeading): Problem | undefined {

@@ -1,4 +1,6 @@
 import type { Calendar, Setting } from '../../report/calendar';
+import type { Day } from '../../report/dates';
+import { meetingDayOf } from '../../report/meetingDays';
 import { allSections } from '../../report/outline';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
@@ -23,6 +25,8 @@ export const staleYear: Rule = {
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n⟦2025年⟧是“十五五”开局之年。做好各项工作意义重大。',
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n做好今年工作意义重大。\n⟦2025年⟧，我们将重点抓好以下工作。',
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n奋力完成⟦2025年⟧各项目标任务。力争到⟦2025年⟧底前建成通车。\n附件\n⟦2025年⟧云溪镇民生实事\n1.修路。',
+			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n云溪大桥力争⟦2025年⟧6月底前竣工，水厂确保⟦2025年⟧9月前建成投用，争取云溪新桥⟦2025年⟧10月通车。',
+			'云溪镇政府工作报告\n——2026年1月8日在云溪镇第十九届人民代表大会第五次会议上\n一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n⟦明年⟧，我们将抓好以下工作。⟦明年⟧经济社会发展主要预期目标是：增长5%。',
 			{
 				lastYear,
 				text: '云溪镇政府工作报告\n一、2025年工作回顾\n道路更畅通。⟦全年新建农村公路6.5公里，改造危桥3座，惠及沿线8个村。⟧\n二、2026年工作安排\n抓落实。',
@@ -34,6 +38,8 @@ export const staleYear: Rule = {
 			'一、2025年工作回顾\n2025年民生实事全部完成。\n二、2026年工作安排\n到2030年，基本建成。2026年是“十五五”开局之年。',
 			'2024年经济社会发展主要预期目标是：增长5%。',
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年工作安排\n2025年是“十四五”规划收官之年，2026年是“十五五”规划开局之年。',
+			'云溪镇政府工作报告\n——2025年12月8日在云溪镇第十九届人民代表大会第五次会议上\n一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n明年，我们将抓好以下工作。确保2025年12月底前完成招标。',
+			'云溪镇政府工作报告\n——2026年1月8日在云溪镇第十九届人民代表大会第五次会议上\n一、2025年工作回顾\n力争2025年6月底前竣工的目标已实现。\n二、2026年重点工作\n确保2025年6月底前开工的项目全部完工，明年将全面推广，到明年，我们将建成云溪新城。',
 			{
 				lastYear,
 				text: '云溪镇政府工作报告\n一、2025年工作回顾\n全年新建农村公路7.2公里，改造危桥2座，惠及沿线9个村。\n二、2026年工作安排\n抓落实。',
@@ -43,11 +49,14 @@ export const staleYear: Rule = {
 
 	*check(report, { lastYear: before }) {
 		if (before) yield* copiedSentences(report, before);
+		yield* nextYears(report);
+		const meeting = meetingDayOf(report);
 		const starts = partStarts(report);
 		for (const place of inBody(report, ({ yearClaims }) => yearClaims)) {
 			const setting = report.calendar.settings[place.index];
 			const expected = setting && expectedYear(place.value, setting, report.calendar, starts.has(place.index));
 			if (expected === undefined || expected === place.value.year || goesOnTo(place, expected)) continue;
+			if (meeting && isStillToCome(place.value, meeting)) continue;
 			yield {
 				span: place.spanOf(place.value.span),
 				message: `这里写“${written(place, place.value.span)}”，本报告${roles[place.value.sense]}应是${expected}年，是否沿用了旧稿？`,
@@ -64,6 +73,21 @@ const roles: Readonly<Record<YearSense, string>> = {
 	deadline: '要完成的时限',
 	subject: '这一部分说的',
 };
+
+/** A report given in December sets terms within its own year too. */
+function isStillToCome({ sense, year, month }: YearClaim, meeting: Day): boolean {
+	return sense === 'deadline' && year === meeting.year && (month ?? 12) >= meeting.month;
+}
+
+/** Drafts are written in the year before: 明年 has to become 今年 by the time of the meeting. */
+function* nextYears(report: Report): Generator<Problem> {
+	const { planYear, settings } = report.calendar;
+	if (planYear === undefined || meetingDayOf(report)?.year !== planYear) return;
+	for (const { value, index, spanOf } of inBody(report, ({ times }) => times.nextYears)) {
+		if (settings[index]?.role !== 'target') continue;
+		yield { span: spanOf(value), message: `会议在${planYear}年召开，这里安排的就是${planYear}年，“明年”是否应为“今年”？` };
+	}
+}
 
 /** The year that fits the words where they stand; undefined where several do. */
 function expectedYear({ sense, year }: YearClaim, setting: Setting, calendar: Calendar, isStart: boolean): number | undefined {
