@@ -39,6 +39,7 @@ import { missingSection } from './structure/missing-section';
 import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
+import { repeatedHeading } from './structure/repeated-heading';
 import { sectionOrder } from './structure/section-order';
 import { unparallelHeading } from './structure/unparallel-heading';
 import { anniversary } from './terminology/anniversary';
@@ -63,6 +64,7 @@ import { mixedNumerals } from './wording/mixed-numerals';
 import { placeholder } from './wording/placeholder';
 import { rangeMark } from './wording/range-mark';
 import { repeatedMark } from './wording/repeated-mark';
+import { repeatedSentence } from './wording/repeated-sentence';
 import { repeatedWord } from './wording/repeated-word';
 import { staleYear } from './wording/stale-year';
 import { unitName } from './wording/unit-name';
@@ -111,6 +113,7 @@ export const rules: readonly Rule[] = [
 	numberingLevel,
 	numberingMark,
 	numberingSequence,
+	repeatedHeading,
 	sectionOrder,
 	unparallelHeading,
 	anniversary,
@@ -135,6 +138,7 @@ export const rules: readonly Rule[] = [
 	placeholder,
 	rangeMark,
 	repeatedMark,
+	repeatedSentence,
 	repeatedWord,
 	staleYear,
 	unitName,
