@@ -5,6 +5,7 @@ import { conflictingValue } from './figures/conflicting-value';
 import { differenceAgainstLastYear } from './figures/difference-against-last-year';
 import { differenceMismatch } from './figures/difference-mismatch';
 import { distributionMismatch } from './figures/distribution-mismatch';
+import { garbledNumber } from './figures/garbled-number';
 import { growthAgainstLastYear } from './figures/growth-against-last-year';
 import { growthMismatch } from './figures/growth-mismatch';
 import { growthOutsideParts } from './figures/growth-outside-parts';
@@ -15,6 +16,7 @@ import { ledgerMismatch } from './figures/ledger-mismatch';
 import { limitContradicted } from './figures/limit-contradicted';
 import { listCountMismatch } from './figures/list-count-mismatch';
 import { magnitudeSlip } from './figures/magnitude-slip';
+import { missingNumber } from './figures/missing-number';
 import { missingUnit } from './figures/missing-unit';
 import { multipleMismatch } from './figures/multiple-mismatch';
 import { partExceedsTotal } from './figures/part-exceeds-total';
@@ -80,6 +82,7 @@ export const rules: readonly Rule[] = [
 	differenceAgainstLastYear,
 	differenceMismatch,
 	distributionMismatch,
+	garbledNumber,
 	growthAgainstLastYear,
 	growthMismatch,
 	growthOutsideParts,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
 	limitContradicted,
 	listCountMismatch,
 	magnitudeSlip,
+	missingNumber,
 	missingUnit,
 	multipleMismatch,
 	partExceedsTotal,
