@@ -69,6 +69,7 @@ import { repeatedMark } from './wording/repeated-mark';
 import { repeatedSentence } from './wording/repeated-sentence';
 import { repeatedWord } from './wording/repeated-word';
 import { staleYear } from './wording/stale-year';
+import { unfinishedParagraph } from './wording/unfinished-paragraph';
 import { unitName } from './wording/unit-name';
 import { unpairedMark } from './wording/unpaired-mark';
 import { zeroCharacter } from './wording/zero-character';
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
 	repeatedSentence,
 	repeatedWord,
 	staleYear,
+	unfinishedParagraph,
 	unitName,
 	unpairedMark,
 	zeroCharacter,
