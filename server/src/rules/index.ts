@@ -63,6 +63,7 @@ import { fullwidthDigit } from './wording/fullwidth-digit';
 import { halfwidthMark } from './wording/halfwidth-mark';
 import { invalidDate } from './wording/invalid-date';
 import { mixedNumerals } from './wording/mixed-numerals';
+import { otherLevel } from './wording/other-level';
 import { placeholder } from './wording/placeholder';
 import { rangeMark } from './wording/range-mark';
 import { repeatedMark } from './wording/repeated-mark';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
 	halfwidthMark,
 	invalidDate,
 	mixedNumerals,
+	otherLevel,
 	placeholder,
 	rangeMark,
 	repeatedMark,
