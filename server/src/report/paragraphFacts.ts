@@ -106,7 +106,7 @@ const readers: { readonly [Each in Kind]: Reader<ParagraphFacts[Each]> } = {
 	noteSigns: { read: noteSignsIn, needs: beginningsOfSigns },
 	doubleApproximations: { read: doubleApproximationsIn },
 	digits: { read: digitsIn, needs: '0123456789０１２３４５６７８９' },
-	figureSlips: { read: figureSlipsIn, needs: '0123456789%％元亩里米顷次点' },
+	figureSlips: { read: figureSlipsIn, needs: '0123456789%％元亩里米顷次点人个' },
 	mixedNumerals: { read: mixedNumeralsIn, needs: '十百千之二三四五六七八九' },
 	zeroSlips: { read: zeroSlipsIn, needs: '年OoＯｏ' },
 	cutoffs: { read: cutoffsIn, needs: '截' },
