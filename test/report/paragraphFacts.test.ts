@@ -7,6 +7,7 @@ import { countedListsIn } from '../../server/src/report/countedLists';
 import { multipleDecreasesIn } from '../../server/src/report/decreases';
 import { digitsIn } from '../../server/src/report/digits';
 import { enumerationNumbers } from '../../server/src/report/enumerations';
+import { figureSlipsIn } from '../../server/src/report/figureSlips';
 import { noteSignsIn } from '../../server/src/report/footnotes';
 import { mixedNumeralsIn } from '../../server/src/report/mixedNumerals';
 import { namedThingsIn, numberedEventsIn } from '../../server/src/report/names';
@@ -31,13 +32,14 @@ const readers = {
 	cutoffs: [cutoffsIn, '截止2024年底'],
 	digits: [digitsIn, '３-5年'],
 	enumerationNumbers: [enumerationNumbers, '一是抓投资；第二，抓消费'],
+	figureSlips: [figureSlipsIn, '增长%，500亩600亩，提高个百分点'],
 	lonelyMarks: [lonelyMarks, '（七)“云溪'],
 	mixedNumerals: [mixedNumeralsIn, '1万2千家，百分之30，20八件'],
 	multipleDecreases: [multipleDecreasesIn, '减少2倍'],
 	namedThings: [namedThingsIn, '云溪花湖机场'],
 	noteSigns: [noteSignsIn, '云溪①，平台［1］'],
 	numberedEvents: [numberedEventsIn, '云溪第九届亚冬会'],
-	placeholders: [placeholdersIn, 'XX亿元，待核实，某某'],
+	placeholders: [placeholdersIn, 'XX亿元，待核实，某某（再核）此处补充数据'],
 	planStages: [planStagesIn, '2026年是“十五五”开局之年'],
 	plenumMentions: [plenumsIn, '党的二十届三中全会'],
 	quotes: [quotesIn, '“云溪先锋”《云溪条例》'],

@@ -3,6 +3,7 @@ import { announcementsIn } from '../../server/src/report/announcements';
 import { lonelyMarks } from '../../server/src/report/brackets';
 import { countedListsIn } from '../../server/src/report/countedLists';
 import { enumerationNumbers, enumerationsOf } from '../../server/src/report/enumerations';
+import { figureSlipsIn } from '../../server/src/report/figureSlips';
 import { headingRunsOf } from '../../server/src/report/headingRuns';
 import { headingOf } from '../../server/src/report/headings';
 import { outlineOf } from '../../server/src/report/outline';
@@ -69,6 +70,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 	'enumeration numbers': enumerationNumbers,
 	'lonely marks': lonelyMarks,
 	placeholders: placeholdersIn,
+	'figure slips': figureSlipsIn,
 	outline: structureOf,
 };
 

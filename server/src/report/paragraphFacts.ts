@@ -6,7 +6,9 @@ import { visibleCharacters } from './characters';
 import { type CountedList, countedListsIn } from './countedLists';
 import { type MultipleDecrease, multipleDecreasesIn } from './decreases';
 import { type Digits, digitsIn } from './digits';
+import { beginningsOfNotes } from './draftingNotes';
 import { enumerationNumbers } from './enumerations';
+import { type FigureSlip, figureSlipsIn } from './figureSlips';
 import { beginningsOfSigns, type NoteSign, noteSignsIn } from './footnotes';
 import { type Gathering, gatheringsIn } from './gatherings';
 import { type Marks, marksIn } from './marks';
@@ -59,6 +61,7 @@ export interface ParagraphFacts {
 	readonly noteSigns: readonly NoteSign[];
 	readonly doubleApproximations: readonly DoubleApproximation[];
 	readonly digits: Digits;
+	readonly figureSlips: readonly FigureSlip[];
 	readonly mixedNumerals: readonly MixedNumeral[];
 	readonly zeroSlips: readonly ZeroSlip[];
 	readonly cutoffs: readonly Misspelling[];
@@ -82,7 +85,7 @@ const readers: { readonly [Each in Kind]: Reader<ParagraphFacts[Each]> } = {
 	announcements: { read: announcementsIn, needs: '0123456789一二两三四五六七八九十' },
 	countedLists: { read: countedListsIn, needs: '、；' },
 	lonelyMarks: { read: lonelyMarks, needs: bracketMarks },
-	placeholders: { read: placeholdersIn, needs: 'XＸx×✕╳_＿△□○◇【待?？某T' },
+	placeholders: { read: placeholdersIn, needs: `XＸx×✕╳_＿△□○◇【待?？某T${beginningsOfNotes}` },
 	mentions: { read: mentionsIn },
 	namedThings: { read: namedThingsIn, needs: beginningsOfEndings },
 	numberedEvents: { read: numberedEventsIn, needs: '届' },
@@ -103,6 +106,7 @@ const readers: { readonly [Each in Kind]: Reader<ParagraphFacts[Each]> } = {
 	noteSigns: { read: noteSignsIn, needs: beginningsOfSigns },
 	doubleApproximations: { read: doubleApproximationsIn },
 	digits: { read: digitsIn, needs: '0123456789０１２３４５６７８９' },
+	figureSlips: { read: figureSlipsIn, needs: '0123456789%％元亩里米顷次点人个' },
 	mixedNumerals: { read: mixedNumeralsIn, needs: '十百千之二三四五六七八九' },
 	zeroSlips: { read: zeroSlipsIn, needs: '年OoＯｏ' },
 	cutoffs: { read: cutoffsIn, needs: '截' },

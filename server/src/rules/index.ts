@@ -5,6 +5,7 @@ import { conflictingValue } from './figures/conflicting-value';
 import { differenceAgainstLastYear } from './figures/difference-against-last-year';
 import { differenceMismatch } from './figures/difference-mismatch';
 import { distributionMismatch } from './figures/distribution-mismatch';
+import { garbledNumber } from './figures/garbled-number';
 import { growthAgainstLastYear } from './figures/growth-against-last-year';
 import { growthMismatch } from './figures/growth-mismatch';
 import { growthOutsideParts } from './figures/growth-outside-parts';
@@ -15,6 +16,7 @@ import { ledgerMismatch } from './figures/ledger-mismatch';
 import { limitContradicted } from './figures/limit-contradicted';
 import { listCountMismatch } from './figures/list-count-mismatch';
 import { magnitudeSlip } from './figures/magnitude-slip';
+import { missingNumber } from './figures/missing-number';
 import { missingUnit } from './figures/missing-unit';
 import { multipleMismatch } from './figures/multiple-mismatch';
 import { partExceedsTotal } from './figures/part-exceeds-total';
@@ -39,6 +41,7 @@ import { missingSection } from './structure/missing-section';
 import { numberingLevel } from './structure/numbering-level';
 import { numberingMark } from './structure/numbering-mark';
 import { numberingSequence } from './structure/numbering-sequence';
+import { repeatedHeading } from './structure/repeated-heading';
 import { sectionOrder } from './structure/section-order';
 import { unparallelHeading } from './structure/unparallel-heading';
 import { anniversary } from './terminology/anniversary';
@@ -63,11 +66,14 @@ import { halfwidthMark } from './wording/halfwidth-mark';
 import { invalidDate } from './wording/invalid-date';
 import { mixedNumerals } from './wording/mixed-numerals';
 import { monthsOutsidePeriod } from './wording/months-outside-period';
+import { otherLevel } from './wording/other-level';
 import { placeholder } from './wording/placeholder';
 import { rangeMark } from './wording/range-mark';
 import { repeatedMark } from './wording/repeated-mark';
+import { repeatedSentence } from './wording/repeated-sentence';
 import { repeatedWord } from './wording/repeated-word';
 import { staleYear } from './wording/stale-year';
+import { unfinishedParagraph } from './wording/unfinished-paragraph';
 import { unitName } from './wording/unit-name';
 import { unpairedMark } from './wording/unpaired-mark';
 import { zeroCharacter } from './wording/zero-character';
@@ -81,6 +87,7 @@ export const rules: readonly Rule[] = [
 	differenceAgainstLastYear,
 	differenceMismatch,
 	distributionMismatch,
+	garbledNumber,
 	growthAgainstLastYear,
 	growthMismatch,
 	growthOutsideParts,
@@ -91,6 +98,7 @@ export const rules: readonly Rule[] = [
 	limitContradicted,
 	listCountMismatch,
 	magnitudeSlip,
+	missingNumber,
 	missingUnit,
 	multipleMismatch,
 	partExceedsTotal,
@@ -114,6 +122,7 @@ export const rules: readonly Rule[] = [
 	numberingLevel,
 	numberingMark,
 	numberingSequence,
+	repeatedHeading,
 	sectionOrder,
 	unparallelHeading,
 	anniversary,
@@ -138,11 +147,14 @@ export const rules: readonly Rule[] = [
 	invalidDate,
 	mixedNumerals,
 	monthsOutsidePeriod,
+	otherLevel,
 	placeholder,
 	rangeMark,
 	repeatedMark,
+	repeatedSentence,
 	repeatedWord,
 	staleYear,
+	unfinishedParagraph,
 	unitName,
 	unpairedMark,
 	zeroCharacter,
