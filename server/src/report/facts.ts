@@ -88,7 +88,7 @@ function factAt(
 		scope: mention.scope,
 		isOfAbove: mention.scope !== '' && isAbove(mention.scope, level),
 		measure: mention.measure,
-		direction: mention.direction,
+		direction: mention.entry?.lowerIsBetter && mention.words.includes('改善') ? 'down' : mention.direction,
 		action: mention.action,
 		against: mention.against,
 		time: mention.time,
@@ -133,7 +133,7 @@ function timed(mention: Mention, next: Mention | undefined, setting: Setting, ca
 	const named = periodNamed(mention.time, calendar, setting);
 	const leadsOn = next?.from !== undefined && next.sentence.start === mention.sentence.start && /(?:从|由)[^，。；]*$/.test(mention.words);
 	if (leadsOn || (mention.words.includes('年') && /(?:从|由)(?:上年|去年)[^，。；]*$/.test(mention.words)))
-		return { role: 'actual', period: startPeriod(setting, named, calendar) };
+		return { role: 'actual', period: startYear.exec(mention.words)?.[1] ?? startPeriod(setting, named, calendar) };
 	const base = mention.words.includes('年') ? comparedYear.exec(mention.words) : null;
 	if (base) return { role: 'actual', period: base[1] ?? startPeriod(setting, undefined, calendar) };
 	const role = roleOf(mention, setting, named, calendar);
@@ -141,6 +141,9 @@ function timed(mention: Mention, next: Mention | undefined, setting: Setting, ca
 	if (!period.includes('-') || !isAtEnd(mention)) return { role, period };
 	return { role, period: period.split('-')[1] ?? period };
 }
+
+/** 由2020年的96%提高到99.1% */
+const startYear = /(?:由|从)((?:19|20)\d{2})年(?:底|末)?的?$/;
 
 /** 比2020年的59.1%提高2.1个百分点, 比上年8000万元增长5%: what is compared with is of that year. */
 const comparedYear = /(?:比|较)(?:(?:上|去)年|((?:19|20)\d{2})年)(?:同期|全年|底|末)?的?$/;

@@ -29,7 +29,7 @@ function continuesParts({ unit }: Quantity, gap: string, previous: Mention): boo
 		previous.quantity.unit === unit &&
 		/^(?:[、，；,;和与]|[^，。；]*[，、][^，。；]*$)/.test(gap) &&
 		!/[。！？]/.test(gap) &&
-		!/总数|总量|累计|合计|总计|共有|达到$/.test(gap) &&
+		!/总数|总量|累计|合计|总计|共有|另|余额|达到$/.test(gap) &&
 		!leadingAction.test(withoutTime(gap.slice(lastBoundary(gap)).replace(/^[、和与]+/, '')))
 	);
 }

@@ -130,6 +130,26 @@ export function textBehind(fact: Fact): string {
 	return fact.paragraph.text.slice(fact.quantity.span.end, fact.sentence.end);
 }
 
+/** What stands between a figure and the one before it in its sentence, commas and brackets included. */
+export function gapBefore(report: Report, fact: Fact): string {
+	const before = previousInSentence(report, fact);
+	return fact.paragraph.text.slice(before?.quantity.span.end ?? fact.sentence.start, fact.quantity.span.start);
+}
+
+/** 亿元以上项目, 65岁及以上人口: a size that says which things are meant. */
+export function isThreshold({ quantity: { unit, approximation, span }, paragraph: { text } }: Fact): boolean {
+	if (unit === '岁') return true;
+	return approximation === 'atLeast' && /^(?:的|[^，。；、：！？）)\d\s增减同比较左右达])/.test(text.slice(span.end, span.end + 1));
+}
+
+const eachOf =
+	/人均|户均|村均|亩均|平均|均价|单产|亩产|月均|日均|年均|每[千万百平月户亩]|每.{0,3}[人户]|标准|浓度|密度|寿命|工资(?!总额)|价格|养老金$|[率度]$/;
+
+/** 人均收入, 平均单产, 每千人床位: parts of such a figure's things may well be above it, and never add up to it. */
+export function isAverage({ entry, indicator, words }: Fact): boolean {
+	return entry?.perCapita === true || eachOf.test(indicator) || /平均|均价|[人户村亩月日]均|每/.test(words);
+}
+
 /** The sentence a fact stands in. */
 export function sentenceOf(fact: Fact): string {
 	return fact.paragraph.text.slice(fact.sentence.start, fact.sentence.end);

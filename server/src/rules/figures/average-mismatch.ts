@@ -15,6 +15,7 @@ export const averageMismatch = comparing({
 			'投资4000万元实施20个项目，平均每个项目投资⟦350万元⟧。',
 		],
 		good: [
+			'发放养老金1.26亿元，惠及8.6万人，人均每月122元。',
 			'接待游客2.73亿人次、实现收入4140亿元，人均花费1516元。',
 			'发放补贴360万元，惠及1200户，户均3000元。',
 			'投资4000万元实施20个项目，平均每个项目投资200万元。',
@@ -41,7 +42,8 @@ const perWords: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 function isAverage({ quantity, measure, words }: Fact): boolean {
-	return quantity.unit === '元' && measure === 'level' && /[均每]/.test(words);
+	// Of a month, a sum of the year is no twelfth.
+	return quantity.unit === '元' && measure === 'level' && /[均每]/.test(words) && !/月/.test(words);
 }
 
 /** So many figures before an average may be its sum and count. */
@@ -53,7 +55,7 @@ function averaged(preceding: readonly Fact[], average: Fact): Comparison | undef
 	if (!units) return undefined;
 	const before = preceding.filter((fact) => fact.measure === 'level' && fact.index >= average.index - farthest).toReversed();
 	const total = before.find((fact) => fact.quantity.unit === '元');
-	const count = before.find((fact) => units.includes(fact.quantity.unit));
+	const count = before.find((fact) => units.includes(fact.quantity.unit) && !/[日月]均|每[日天月]/.test(fact.words));
 	if (!total || !count || isFarApart(total, count)) return undefined;
 	return compared(average, total, count);
 }

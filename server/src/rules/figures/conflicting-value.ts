@@ -17,6 +17,8 @@ export const conflictingValue = comparing({
 			'一、2024年工作回顾\n规上工业增加值增长7.7%。\n（一）产业向好。规模以上工业增加值增长⟦7.2%⟧，企业开工。',
 		],
 		good: [
+			'一、2024年工作回顾\n规上工业增加值增长8.2%，高于全国（5.9%）2.3个百分点、高于全省（7.7%）0.5个百分点。单位地区生产总值能耗下降3.2%，超额完成下降2.5%的年度目标。',
+			'一、2024年工作回顾\n经济平稳。\n二、2025年工作安排\n城镇登记失业率控制在4%以内、力争低于3.5%。',
 			'一、2024年工作回顾\n固定资产投资完成81.2亿元，完成年度目标80亿元的101.5%。',
 			'一、2024年工作回顾\n城镇新增就业1.2万人。\n二、2025年工作安排\n城镇新增就业1万人以上。',
 			'一、2024年工作回顾\n城镇新增就业1.2万人。五年来，城镇新增就业6.3万人。',
@@ -46,7 +48,10 @@ function comparableKey(fact: Fact): string | undefined {
 		(measure === 'share' && !entry.rate) ||
 		quantity.unit === '' ||
 		partialPeriod.test(words) ||
-		meant.test(words) ||
+		isMeant(fact) ||
+		isBracketed(fact) ||
+		/^[，、]?(?:共|合计|共计|总计|两项)/.test(words) ||
+		/[一二两三四五]年平均/.test(words) ||
 		quantity.terms.length > 0
 	)
 		return undefined;
@@ -77,6 +82,19 @@ function beforeIn({ paragraph, sentence, quantity }: Fact): string {
 
 /** 完成年度目标80亿元: what was meant to be stands beside what came of it. */
 const meant = /(?:目标|计划|任务)$/;
+function isMeant({ words, quantity, paragraph: { text } }: Fact): boolean {
+	if (meant.test(words) || /力争|争取|奋斗/.test(words)) return true;
+	return /^的(?:年度|全年|年初|预期|既定|控制)*(?:目标|任务|计划)/.test(text.slice(quantity.span.end, quantity.span.end + 10));
+}
+
+/** 高于全国（5.9%）2.3个百分点, 5万亩（新建3万亩、改造2万亩）: what a bracket holds is another place's, or a part. */
+function isBracketed({ quantity: { span }, paragraph: { text }, sentence }: Fact): boolean {
+	const before = text.slice(Math.max(sentence.start, span.start - farthestBracket), span.start);
+	return Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+}
+
+const farthestBracket = 40;
+
 const partialPeriod = /季度|上半年|下半年|前\d|\d月|首日|当日|月均|日均|单日|高峰|累计|其中|以来|连续|实际/;
 
 function* comparedWithFirst([first, ...others]: readonly Fact[]): Generator<Comparison> {

@@ -79,6 +79,7 @@ function isBareChange(change: Fact, { figures, calendar }: Report): boolean {
 		!change.isAnnualAverage &&
 		!change.hasSpecialBasis &&
 		level?.start === undefined &&
+		!/新/.test(level?.words ?? '') &&
 		level?.period === change.period &&
 		level.quantity.approximation === 'exact'
 	);

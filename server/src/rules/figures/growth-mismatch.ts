@@ -19,6 +19,7 @@ export const growthMismatch = comparing({
 			'一般公共预算收入8400万元，比上年的8000万元增长⟦15%⟧。',
 		],
 		good: [
+			'规上工业企业120家，比2020年86家增加34家，增长39.5%。',
 			'移动电话用户446110户，比上年增加10512户，增长2.4%。',
 			'财政收入17.9亿元，增收1.4亿元，增长8.6%。',
 			'国内生产总值从26.6万亿元增加到51.9万亿元，年均增长9.3%。',
@@ -62,7 +63,7 @@ function* levelIncreaseRate(facts: readonly Fact[]): Generator<Comparison> {
 			!isNominal(level) ||
 			level.key !== rate.key ||
 			increase.key !== level.key ||
-			/(?:比|较)[^，。；]*的$/.test(level.words)
+			/(?:比|较)(?:[^，。；]*的|[上去]年|\d{4}年)(?:同期|底|末)?$/.test(level.words)
 		)
 			continue;
 		yield increaseOverBase(level, increase, rate);

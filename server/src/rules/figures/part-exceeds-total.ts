@@ -3,7 +3,7 @@ import type { Fact } from '../../report/facts';
 import { conversionOf } from '../../report/quantities';
 import type { Report } from '../../report/report';
 import { mayBeNegative } from '../../report/shareNames';
-import { comparing } from '../comparison';
+import { comparing, gapBefore, isAverage, isThreshold, previousInSentence } from '../comparison';
 
 export const partExceedsTotal = comparing({
 	id: 'figures/part-exceeds-total',
@@ -27,6 +27,10 @@ export const partExceedsTotal = comparing({
 			'规上工业利润总额3.2亿元，比上年增加5.1亿元。',
 			'全市新增装机125.8万千瓦、总量达到643.7万千瓦。每百户家庭拥有汽车21.5辆，比2007年增加15.5辆。',
 			'86个重大项目已开工74个。新开工项目86个、竣工94个。总投资75.5亿元，年度计划完成投资33.9亿元。',
+			'60岁及以上人口10.2万人，占22.1%，其中65岁及以上人口7.2万人。实施亿元以上项目38个，其中10亿元以上项目3个。',
+			'居民人均可支配收入3.2万元，其中城镇居民4.1万元。粮食平均单产420公斤，其中水稻单产560公斤。',
+			'各项存款余额210亿元，其中住户存款156亿元，各项贷款余额232亿元。学校26所，包括高中1所、小学25所，另有幼儿园32所。',
+			'招录公务员26名、教师86名、医生12名，其中硕士以上学历32名。',
 			'营业收入8亿元，增长5%，其中出口增长12%。',
 			'新建学校3所，其中教师120名来自外地。',
 			'完成投资50亿元，其中工业技改项目120个。',
@@ -58,7 +62,7 @@ export const partExceedsTotal = comparing({
 /** What a figure can't exceed: the total it is 其中 of, or the running total told right behind it. */
 function totalOf(report: Report, fact: Fact): Fact | undefined {
 	if (fact.measure !== 'level' && fact.measure !== 'increase') return undefined;
-	if (fact.whole !== undefined) return isThreshold(fact) ? undefined : lastOf(report, fact);
+	if (fact.whole !== undefined) return isPart(report, fact) ? lastOf(report, fact) : undefined;
 	return runningTotal(report, fact) ?? levelReached(report, fact) ?? allOf(report, fact);
 }
 
@@ -100,9 +104,20 @@ function inOneSentence(one: Fact, other: Fact): boolean {
 	return one.paragraphIndex === other.paragraphIndex && one.sentence.start === other.sentence.start;
 }
 
-/** 其中超10亿元的6户: a class among others, not a part. */
-function isThreshold({ quantity, paragraph }: Fact): boolean {
-	return quantity.approximation === 'atLeast' && paragraph.text[quantity.span.end] === '的';
+/** Not a class among others (其中超10亿元的6户), no average, no part of several things told in a list, and nothing that goes on behind a comma. */
+function isPart(report: Report, fact: Fact): boolean {
+	const whole = report.figures[fact.whole ?? -1];
+	if (!whole || isThreshold(fact) || isThreshold(whole) || isAverage(whole) || isAverage(fact)) return false;
+	return !isOneOfSeveral(report, whole) && (gapBefore(report, fact).includes('其中') || !/^[，；]/.test(gapBefore(report, fact)));
+}
+
+/** 公务员26名、教师86名、医生12名，其中硕士32名: of all of them. */
+function isOneOfSeveral(report: Report, whole: Fact): boolean {
+	return (
+		/^[、，]/.test(gapBefore(report, whole)) &&
+		previousInSentence(report, whole)?.quantity.unit === whole.quantity.unit &&
+		whole.whole === undefined
+	);
 }
 
 /** 由A增至B，其中由C增至D: the end is compared with the end. */

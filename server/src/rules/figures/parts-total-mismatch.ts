@@ -3,7 +3,18 @@ import type { Fact } from '../../report/facts';
 import { groupedBy } from '../../report/groups';
 import { type Interval, meet, sum } from '../../report/intervals';
 import type { Report } from '../../report/report';
-import { bySentence, type Comparison, comparing, interval, readable, scopeOf, textBehind } from '../comparison';
+import {
+	bySentence,
+	type Comparison,
+	comparing,
+	gapBefore,
+	interval,
+	isAverage,
+	isThreshold,
+	readable,
+	scopeOf,
+	textBehind,
+} from '../comparison';
 import { partitionedIn } from '../partitioned';
 import { isOneSlipFrom } from '../slips';
 
@@ -32,6 +43,7 @@ export const partsTotalMismatch = comparing({
 			'营业收入超亿元的企业58户，其中超10亿元的6户，超20亿元的4户。',
 			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。',
 			'全镇有卫生院17所（中心5所、普通12所），村医120人（在编80人）。投入水利300万元、道路500万元，共800万元。',
+			'居民人均可支配收入32000元，其中城镇居民41000元、农村居民22600元。社会消费品零售总额62亿元，其中城镇48亿元，乡村14亿元，网络零售额8亿元。',
 			'自筹1万元，借款1万元，两项合计2万元。上述2万元全部用于修路。',
 			'全市财政比预算超收72亿元，其中市本级超收41亿元、县区超收31亿元。',
 			'新建铁路2.1万公里，其中高速铁路8951公里、普速铁路6000公里。',
@@ -40,7 +52,7 @@ export const partsTotalMismatch = comparing({
 
 	*compare(report) {
 		for (const facts of bySentence(report).filter((each) => each.length > 2 && each.some(({ whole }) => whole !== undefined)))
-			yield* namedParts(facts);
+			yield* namedParts(report, facts);
 		yield* totalsBehind(report);
 		yield* knownPartitions(report);
 	},
@@ -49,14 +61,31 @@ export const partsTotalMismatch = comparing({
 // 其中
 
 /** 其中 lists parts, but seldom all of them: only a sum that misses the total by what one slip of a digit would explain is a contradiction. */
-function* namedParts(facts: readonly Fact[]): Generator<Comparison> {
+function* namedParts(report: Report, facts: readonly Fact[]): Generator<Comparison> {
 	for (const [index, parts] of groupedBy(facts, ({ whole }) => (whole === undefined ? undefined : String(whole)))) {
 		const total = facts.find((fact) => fact.index === Number(index));
 		const same = parts.filter((part) => total && isPartLike(part, total));
-		if (!total || same.length < 2 || new Set(same.map((part) => part.indicator)).size < same.length) continue;
-		const comparison = compared(total, same, (totalSum) => looksComplete(total, same, totalSum));
+		if (
+			!total ||
+			same.length < 2 ||
+			isAverage(total) ||
+			isThreshold(total) ||
+			new Set(same.map((part) => part.indicator)).size < same.length
+		)
+			continue;
+		const complete = untilComma(report, total, same);
+		const comparison = compared(total, complete, (totalSum) => looksComplete(total, complete, totalSum));
 		if (comparison) yield comparison;
 	}
+}
+
+/** The parts before a comma, where those alone come to the total: 其中城镇48亿元，乡村14亿元，网络零售额8亿元. */
+function untilComma(report: Report, total: Fact, parts: readonly Fact[]): readonly Fact[] {
+	for (let end = 2; end < parts.length; end++) {
+		const first = parts.slice(0, end);
+		if (/^[，；]/.test(gapBefore(report, parts[end] as Fact)) && agrees(total, first)) return first;
+	}
+	return parts;
 }
 
 function isPartLike(part: Fact, total: Fact): boolean {

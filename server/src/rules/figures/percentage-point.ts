@@ -23,6 +23,7 @@ export const percentagePoint: Rule = {
 			'农村居民收入增长8%，高于城镇居民⟦1.5%⟧。',
 		],
 		good: [
+			'地区生产总值增长5.8%，高于全省5.2%的平均水平。研发投入强度2.1%，高于全省1.8%的平均水平。能耗下降3.2%，高于2.5%的年度目标。',
 			'社会消费品零售总额增长4.3%，高于全市0.6个百分点。',
 			'数字经济占比超过50%、提升9个百分点。',
 			'工业投资占全部投资的45.7%，比重提高到47%。森林覆盖率提高1.4个百分点。刑事发案率下降12%，劳动生产率提高8%。',
@@ -43,6 +44,7 @@ function percentForPoints(report: Report, fact: Fact): Problem | undefined {
 	if (fact.quantity.unit !== '%' || before?.sentence.start !== fact.sentence.start) return undefined;
 	if (before.paragraphIndex !== fact.paragraphIndex || before.quantity.unit !== '%' || fact.quantity.approximation === 'range')
 		return undefined;
+	if (isNamedBase(fact)) return undefined;
 	const isDifference = isGap(fact) || isSmallGap(fact, before);
 	if (!isDifference && !isChangeOfRate(fact, before)) return undefined;
 	return {
@@ -50,6 +52,15 @@ function percentForPoints(report: Report, fact: Fact): Problem | undefined {
 		message: `这里是${isDifference ? '两个百分数之差' : `“${before.indicator}”这一比率的变化`}，应当用“个百分点”，不用“%”，请核对。`,
 		related: [{ span: before.span, message: '所比较的百分数' }],
 	};
+}
+
+/** 高于全省5.2%的平均水平, 高于2.5%的年度目标, 高于全国平均水平5.9%: the other rate itself. */
+function isNamedBase({ words, quantity, paragraph: { text } }: Fact): boolean {
+	const behind = text.slice(quantity.span.end, quantity.span.end + 10);
+	return (
+		/^的?(?:左右)?的?(?:全[国省市区县])?(?:年度|年初|预期|同期)?(?:平均|增速|增幅|降幅|水平|目标|增长)/.test(behind) ||
+		/平均水平$/.test(words)
+	);
 }
 
 /** 高于全国0.6%, right behind a growth rate. */

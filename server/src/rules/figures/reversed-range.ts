@@ -21,6 +21,7 @@ export const reversedRange: Rule = {
 			'12个园区整合优化为⟦18个⟧。',
 		],
 		good: [
+			'教师由860名增加到920名，人才总量由1.2万名增至1.6万名。',
 			'综合实力排名由全市第12位上升到第8位，综合考核由第7位跃居第4位。',
 			'地区生产总值增长6.5%—7%，物价涨幅2%左右。',
 			'人均预期寿命从80.2岁提升至82.5岁，排名从第5位上升到第3位。',
@@ -46,7 +47,7 @@ function wrongWay(report: Report, fact: Fact): Problem | undefined {
 	const direction = fact.direction ?? mergedDirection(fact);
 	if (!start || !direction || start.quantity.unit !== fact.quantity.unit) return undefined;
 	const change = compare(fact.quantity.value, start.quantity.value);
-	const isPlace = fact.quantity.isRank || /^[位名]$/.test(fact.text.slice(-1)) || fact.text.includes('第');
+	const isPlace = isInOrder(fact) || isInOrder(start);
 	const isRight = change === 0 || change > 0 === ((direction === 'up') !== isPlace);
 	if (isRight) return undefined;
 	const said = direction === 'up' ? '升' : '降';
@@ -55,6 +56,13 @@ function wrongWay(report: Report, fact: Fact): Problem | undefined {
 		message: `这里说“${said}”，而${isPlace ? '位次' : '数值'}由${start.text}变为${fact.text}，方向相反，请核对两数或用词。`,
 		related: [{ span: start.span, message: '起点' }],
 	};
+}
+
+const orders = /排名|排位|位次|名次|位居|考核|评比|测评|榜|排/;
+
+/** 第8位, and 排名由12名升至8名; 860名教师 are no place. */
+function isInOrder({ quantity, text, indicator, words }: Fact): boolean {
+	return quantity.isRank || text.includes('第') || (/[位名]$/.test(text) && orders.test(indicator + words));
 }
 
 const merging = '(?:整合|合并|撤并|归并|重组)(?:优化|重组|调整)?(?:为|成|至|到)';

@@ -23,6 +23,7 @@ export const shareMismatch = comparing({
 			'完成投资3201万元，占年度计划3000万元的⟦107.6%⟧。',
 		],
 		good: [
+			'20个招商项目签约20个、开工12个、投产3个，开工率60%。',
 			'算力总规模达到9.4万P，其中智算8.7万P、占比92.6%。',
 			'汽车产量达357万辆，新能源汽车产量达168.4万辆，占汽车产量的47.2%。',
 			'86个重大项目已开工74个、开工率86%。',
@@ -55,10 +56,13 @@ function isAmount({ measure, quantity }: Fact): boolean {
 function wholeOf(report: Report, share: Fact, part: Fact): Fact | undefined {
 	const previous = report.figures[part.index - 1];
 	const [, named = ''] = /^[、，（(]?(.*?)(?:占比|占)(?:为|达到?|约|近|超)?$/.exec(share.words) ?? [share.words, share.words];
-	const isBare = named === '' || (named === part.indicator && share.words.includes('占比'));
+	const isBare = named === '' || (named.length >= 2 && part.indicator.startsWith(named) && share.words.includes('占比'));
 	if (isBare && part.whole !== undefined) return sameUnit(report.figures[part.whole], part);
 	if (isBare && previous?.sentence.start === part.sentence.start && part.isCarried) return sameUnit(previous, part);
-	if (finishedRate.test(share.words))
+	const finished = finishedRate.exec(share.words);
+	// 签约20个、开工12个、投产3个，开工率60%: the rate is of another.
+	if (finished && finished[1] !== undefined && !part.words.includes(finished[1])) return undefined;
+	if (finished)
 		return previous?.sentence.start === part.sentence.start && previous.paragraphIndex === part.paragraphIndex && isDoneOf(part, previous)
 			? sameUnit(previous, part)
 			: undefined;
@@ -75,11 +79,14 @@ function doneOfPlan(report: Report, share: Fact, plan: Fact): Fact | undefined {
 	return isOfPlan && done && isAmount(done) ? sameUnit(done, plan) : undefined;
 }
 
-const finishedRate = /^[、，（(]?(?:(?:开工|竣工|投产|办结|完成|兑现|签约|履约|落地)率|(?:增长|下降|盈利|亏损)面)(?:为|达到?)?$/;
+const finishedRate = /^[、，（(]?(?:(开工|竣工|投产|办结|完成|兑现|签约|履约|落地)率|(?:增长|下降|盈利|亏损)面)(?:为|达到?)?$/;
 
 /** 86个…已开工74个 */
 function isDoneOf(part: Fact, whole: Fact): boolean {
-	return part.quantity.unit === whole.quantity.unit && /已|其中|开工|竣工|投产|办结|完成|签约|落地|^[，、]?(?:其中)?有$/.test(part.words);
+	return (
+		part.quantity.unit === whole.quantity.unit &&
+		/已|其中|开工|竣工|投产|办结|完成|签约|落地|^[，、]?(?:其中)?有$|中(?:有)?$/.test(part.words)
+	);
 }
 
 function sameUnit(whole: Fact | undefined, part: Fact): Fact | undefined {

@@ -24,6 +24,7 @@ export const targetClaim = comparing({
 			'新增就业⟦3820人⟧，完成年度目标4000人。',
 		],
 		good: [
+			'一、2025年工作回顾\n完成投资10.3亿元，完成年度计划12亿元的85.8%。1—10月，规上工业产值完成86亿元，完成全年目标100亿元的86%。',
 			{ lastYear, text: report('旅游接待人数450万人次，旅游收入47.2亿元，均超额完成年初目标。社会消费品零售总额增长4.8%，实现预期目标。') },
 			{ lastYear, text: report('旅游接待人数438万人次，未完成年初目标；保交房超额完成年度任务。') },
 			'全年招商到位资金10.8亿元，超额完成10亿元的目标任务。',
@@ -64,6 +65,8 @@ function isTargetOf(target: Fact, result: Fact | undefined): boolean {
 		target.quantity.span.end - target.sentence.start + 8,
 	);
 	const said = /(?<!未|没有|尚未)(?:超额)?(?:完成|实现)(?:了)?(?:年初|年度|全年|预期|既定)?(?:目标|任务|计划)?$/.test(target.words);
+	// 完成全年目标100亿元的86% says how much of it was done.
+	if (/^的?\d+(?:\.\d+)?[%％]/.test(behind)) return false;
 	return said && (/(?:目标|任务|计划)$/.test(target.words) || /^的?(?:年度|年初|全年)?(?:目标|任务|计划)/.test(behind));
 }
 
@@ -84,7 +87,10 @@ function claimed({ subject, isOfAll }: TargetClaim, facts: readonly Fact[]): rea
 		({ quantity: { span }, role }) => span.start >= subject.start && span.end <= subject.end && role !== 'target',
 	);
 	const last = before.at(-1);
-	return isOfAll ? before : before.filter(({ key }) => key === last?.key);
+	// What a figure started from is no result: 由112家增加到121家.
+	const starts = new Set(before.map(({ start }) => start));
+	const results = before.filter(({ index }) => !starts.has(index));
+	return isOfAll ? results : results.filter(({ key }) => key === last?.key);
 }
 
 function* heldAgainst(result: Fact, { source, targets }: YearBefore): Generator<Comparison> {
