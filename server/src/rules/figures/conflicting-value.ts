@@ -17,6 +17,7 @@ export const conflictingValue = comparing({
 			'一、2024年工作回顾\n规上工业增加值增长7.7%。\n（一）产业向好。规模以上工业增加值增长⟦7.2%⟧，企业开工。',
 		],
 		good: [
+			'一、2024年工作回顾\n城市和农村生活污水处理率分别达98%和46%，垃圾无害化处理率100%和96%。',
 			'一、2024年工作回顾\n规上工业增加值增长8.2%，高于全国（5.9%）2.3个百分点、高于全省（7.7%）0.5个百分点。单位地区生产总值能耗下降3.2%，超额完成下降2.5%的年度目标。',
 			'一、2024年工作回顾\n经济平稳。\n二、2025年工作安排\n城镇登记失业率控制在4%以内、力争低于3.5%。',
 			'一、2024年工作回顾\n固定资产投资完成81.2亿元，完成年度目标80亿元的101.5%。',
@@ -50,7 +51,7 @@ function comparableKey(fact: Fact): string | undefined {
 		partialPeriod.test(words) ||
 		isMeant(fact) ||
 		isBracketed(fact) ||
-		/^[，、]?(?:共|合计|共计|总计|两项)/.test(words) ||
+		/^[，、]?(?:共|合计|共计|总计|两项)|^[和与]$/.test(words) ||
 		/[一二两三四五]年平均/.test(words) ||
 		quantity.terms.length > 0
 	)
@@ -90,6 +91,7 @@ function isMeant({ words, quantity, paragraph: { text } }: Fact): boolean {
 /** 高于全国（5.9%）2.3个百分点, 5万亩（新建3万亩、改造2万亩）: what a bracket holds is another place's, or a part. */
 function isBracketed({ quantity: { span }, paragraph: { text }, sentence }: Fact): boolean {
 	const before = text.slice(Math.max(sentence.start, span.start - farthestBracket), span.start);
+	if (/[）)]$/.test(before)) return true;
 	return Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
 }
 

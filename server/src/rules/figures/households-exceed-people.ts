@@ -4,7 +4,7 @@ import { comparing, previousInSentence } from '../comparison';
 
 export const householdsExceedPeople = comparing({
 	id: 'figures/households-exceed-people',
-	tier: 'error',
+	tier: 'warning',
 	summary: '“某某户、某某人”中户数比人数还多。',
 	why: '一户至少一人，户数多于人数，多是两数写反。',
 	examples: {

@@ -13,6 +13,7 @@ export const missingUnit: Rule = {
 			'生猪出栏64.9万头，羊出栏⟦16.4⟧；家禽出笼336.5万羽。',
 		],
 		good: [
+			'城乡居民收入比1.95，比上年缩小0.05，低于全市0.1。',
 			'城镇化率和户籍城镇化率分别提高0.4和0.6个百分点，增速分别高于全国、全省、全市1.2、0.6、0.3个百分点。',
 			'固定资产投资增长6.1%，工业投资增长8%。',
 			'发布2.0版，实施“1234”工程，PM2.5浓度下降。',
@@ -32,7 +33,8 @@ export const missingUnit: Rule = {
 const sharesUnit = /^(?:[、和与]\d+(?:\.\d+)?){1,5}个?百分点/;
 
 /** Ratios, indices and scores have no unit. */
-function isPureNumber({ indicator, words, quantity, paragraph: { text } }: Fact): boolean {
+function isPureNumber({ indicator, words, quantity, paragraph: { text }, sentence }: Fact): boolean {
+	if (/收入比|倍差/.test(text.slice(sentence.start, quantity.span.start))) return true;
 	if (sharesUnit.test(text.slice(quantity.span.end, quantity.span.end + 30))) return true;
 	return /收入比|之比|比值|比(?:为|由|从)|倍差|指数|系数|满意度|得分|评分|排名|位次/.test(indicator + words);
 }

@@ -108,7 +108,7 @@ function inOneSentence(one: Fact, other: Fact): boolean {
 function isPart(report: Report, fact: Fact): boolean {
 	const whole = report.figures[fact.whole ?? -1];
 	if (!whole || isThreshold(fact) || isThreshold(whole) || isAverage(whole) || isAverage(fact)) return false;
-	return !isOneOfSeveral(report, whole) && (gapBefore(report, fact).includes('其中') || !/^[，；]/.test(gapBefore(report, fact)));
+	return !isOneOfSeveral(report, whole) && (gapBefore(report, fact).includes('其中') || !/[，；]/.test(gapBefore(report, fact)));
 }
 
 /** 公务员26名、教师86名、医生12名，其中硕士32名: of all of them. */

@@ -37,6 +37,7 @@ export const partsTotalMismatch = comparing({
 			'全年完成税收收入9500万元，非税收入3000万元，一般公共预算收入⟦13500万元⟧。',
 		],
 		good: [
+			'新增装机120万千瓦，其中风电60万千瓦、光伏50万千瓦、储能20万千瓦时。招商引资52亿元，其中工业26亿元，固定资产投资62亿元。',
 			'全年安排重点项目105个，其中工业类30个、城建类28个。',
 			'全年安排重点项目160个，其中工业类30个、城建类28个、农业类21个。',
 			'就业人员20.63万人，其中城镇1.22万人、乡村19.40万人。',
@@ -74,18 +75,28 @@ function* namedParts(report: Report, facts: readonly Fact[]): Generator<Comparis
 		)
 			continue;
 		const complete = untilComma(report, total, same);
-		const comparison = compared(total, complete, (totalSum) => looksComplete(total, complete, totalSum));
+		if (complete.length < 2) continue;
+		const comparison = compared(total, complete, (partsSum) => !goesOn(report, complete) && looksComplete(total, complete, partsSum));
 		if (comparison) yield comparison;
 	}
 }
 
-/** The parts before a comma, where those alone come to the total: 其中城镇48亿元，乡村14亿元，网络零售额8亿元. */
+/** The parts before a comma behind which others follow: those before it are the total already, or one behind it is more than that. */
 function untilComma(report: Report, total: Fact, parts: readonly Fact[]): readonly Fact[] {
-	for (let end = 2; end < parts.length; end++) {
-		const first = parts.slice(0, end);
-		if (/^[，；]/.test(gapBefore(report, parts[end] as Fact)) && agrees(total, first)) return first;
-	}
-	return parts;
+	const others = parts.findIndex(
+		(part, at) =>
+			at > 0 &&
+			/[，；]/.test(gapBefore(report, part)) &&
+			(compare(part.quantity.value, total.quantity.value) > 0 || (at > 1 && agrees(total, parts.slice(0, at)))),
+	);
+	return others < 0 ? parts : parts.slice(0, others);
+}
+
+/** 风电60万千瓦、光伏50万千瓦、储能20万千瓦时: the list has more, in another unit. */
+function goesOn(report: Report, parts: readonly Fact[]): boolean {
+	const last = parts.at(-1);
+	const next = report.figures[(last?.index ?? 0) + 1];
+	return next !== undefined && /^、/.test(gapBefore(report, next)) && next.quantity.unit !== last?.quantity.unit;
 }
 
 function isPartLike(part: Fact, total: Fact): boolean {

@@ -83,7 +83,13 @@ function isChangeOfRate(fact: Fact, before: Fact): boolean {
 	const isRate = before.measure === 'share' || before.entry?.rate === true || /[率度]$/.test(before.indicator);
 	const isChange = fact.isCarried && fact.measure === 'growth';
 	const isOfShare = fact.key === before.key && /^[，、]?(?:比重|占比|比例)/.test(fact.words);
-	return (isChange || isOfShare) && isRate && before.measure !== 'growth' && /(?:提高|提升|上升|下降|降低|回落)(?:了)?$/.test(fact.words);
+	return (
+		(isChange || isOfShare) &&
+		isRate &&
+		!/目标$/.test(before.indicator) &&
+		before.measure !== 'growth' &&
+		/(?:提高|提升|上升|下降|降低|回落)(?:了)?$/.test(fact.words)
+	);
 }
 
 /** 森林覆盖率提高1.4%. */

@@ -14,6 +14,7 @@ export const totalGrowthMismatch = comparing({
 			'粮食产量达到3.2万吨，五年累计增长12.5%、年均增长⟦4.2%⟧。',
 		],
 		good: [
+			'2025年，旅游收入24亿元，比2019年增长11.3%，两年平均增长5.5%。',
 			'2025年，旅游收入达到24.66亿元，比2020年增长65.5%，年均增长10.6%。',
 			'粮食产量达到3.2万吨，五年累计增长12.5%、年均增长2.4%。',
 			// Whose years are not told.
@@ -24,11 +25,15 @@ export const totalGrowthMismatch = comparing({
 	*compare(report) {
 		for (const annual of report.figures.filter((fact) => fact.isAnnualAverage && isRate(fact))) {
 			const total = previousInSentence(report, annual);
-			const years = total && annual.isCarried && isRate(total) && !total.isAnnualAverage ? yearsOf(total) : undefined;
+			const years =
+				total && !fewYears.test(annual.words) && annual.isCarried && isRate(total) && !total.isAnnualAverage ? yearsOf(total) : undefined;
 			if (total && years !== undefined) yield compounded(total, annual, years);
 		}
 	},
 });
+
+/** 两年平均增长5.5% beside the growth over six. */
+const fewYears = /[两二三四]年(?:年?平均|年均)/;
 
 function isRate({ measure, quantity, isShared }: Fact): boolean {
 	return measure === 'growth' && quantity.unit === '%' && !isShared && isClosed(quantity);
