@@ -11,6 +11,7 @@ export const incomeRatioMismatch = comparing({
 	examples: {
 		bad: [
 			'一、2025年工作回顾\n城乡居民人均可支配收入分别达到5.1万元和2.5万元，城乡居民收入比缩小至⟦2.40∶1⟧。',
+			'一、2025年工作回顾\n城镇居民人均可支配收入42000元，农村居民人均可支配收入21000元，城乡居民收入比缩小到⟦1.80⟧。',
 			'一、2025年工作回顾\n城镇居民人均可支配收入45730元。农村居民人均可支配收入28372元。城乡居民收入比为⟦1.16∶1⟧。',
 		],
 		good: [
@@ -28,7 +29,8 @@ export const incomeRatioMismatch = comparing({
 });
 
 function isIncomeRatio({ key, quantity, isNote }: Fact): boolean {
-	return key === '城乡居民收入比' && quantity.unit === '比' && quantity.terms.length === 2 && isClosed(quantity) && !isNote;
+	const isRatio = quantity.unit === '' || (quantity.unit === '比' && quantity.terms.length === 2);
+	return key === '城乡居民收入比' && isRatio && isClosed(quantity) && !isNote;
 }
 
 /** The one income of that name for the ratio's time and place. */

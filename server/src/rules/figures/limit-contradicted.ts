@@ -12,6 +12,7 @@ export const limitContradicted = comparing({
 			'居民消费价格上涨2.3%，⟦低于2%左右⟧的预期目标。',
 			'减税降费1.36亿元，超过原定的⟦近2亿元⟧规模。',
 			'城镇新增就业1180人，高于年初⟦1200人⟧的目标。',
+			'城镇新增就业1180人，超过年度目标⟦1200人⟧。',
 		],
 		good: [
 			'居民消费价格上涨1.3%，低于2%左右的预期目标。',
@@ -36,14 +37,16 @@ type Claim = 'above' | 'below';
 
 const above = /^[，、（(]?(?:大幅|远|明显|略|均|都|已)*(?:高于|超过|超出|超|多于|好于)(?:了)?/;
 const below = /^[，、（(]?(?:大幅|远|明显|略|均|都|已)*(?:低于|少于|不及|未达到?|没有达到)(?:了)?/;
-const whose = /^(?:原定|预定|预期|既定|确定|计划|年初|上级|省里?|市里?|区里?|县里?|下达|国家|全年|年度|目标|控制|的|近|约)*$/;
+const whose = /^(?:原定|预定|预期|既定|确定|计划|年初|上级|省里?|市里?|区里?|县里?|下达|国家|全年|年度|目标|计划|任务|控制|的|近|约)*$/;
 const isLimit = /^(?:左右|以上|以内)?的?(?:年度|全年|预期|控制|计划|既定|总|规划)*(?:目标|计划|规模|任务|要求|红线|上限|控制线)/;
 
 /** What is said of the figure before by the words around this one: …，高于|2%|左右的预期目标. */
 function claimedOf({ paragraph: { text }, words, quantity: { number, span } }: Fact): Claim | undefined {
 	const before = words + text.slice(span.start, number.start);
 	const verb = above.exec(before) ?? below.exec(before);
-	if (!verb || !whose.test(before.slice(verb[0].length)) || !isLimit.test(text.slice(number.end, number.end + 12))) return undefined;
+	const named = verb ? before.slice(verb[0].length) : undefined;
+	if (named === undefined || !whose.test(named)) return undefined;
+	if (!/(?:目标|计划|任务)$/.test(named) && !isLimit.test(text.slice(number.end, number.end + 12))) return undefined;
 	return above.test(before) ? 'above' : 'below';
 }
 

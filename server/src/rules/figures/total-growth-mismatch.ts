@@ -1,6 +1,7 @@
 import { add, decimal, decimalText, shift, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { growthFactor, isClosed, meet, power } from '../../report/intervals';
+import type { Report } from '../../report/report';
 import { type Comparison, comparing, interval, previousInSentence } from '../comparison';
 
 export const totalGrowthMismatch = comparing({
@@ -12,6 +13,7 @@ export const totalGrowthMismatch = comparing({
 		bad: [
 			'2025年，旅游收入达到24.66亿元，比2020年增长65.5%，年均增长⟦16.0%⟧。',
 			'粮食产量达到3.2万吨，五年累计增长12.5%、年均增长⟦4.2%⟧。',
+			'一般公共预算收入年均增长⟦6.2%⟧，五年累计增长55%。',
 		],
 		good: [
 			'2025年，旅游收入24亿元，比2019年增长11.3%，两年平均增长5.5%。',
@@ -24,13 +26,21 @@ export const totalGrowthMismatch = comparing({
 
 	*compare(report) {
 		for (const annual of report.figures.filter((fact) => fact.isAnnualAverage && isRate(fact))) {
-			const total = previousInSentence(report, annual);
-			const years =
-				total && !fewYears.test(annual.words) && annual.isCarried && isRate(total) && !total.isAnnualAverage ? yearsOf(total) : undefined;
+			const total = totalBeside(report, annual);
+			const years = total && !fewYears.test(annual.words) ? yearsOf(total) : undefined;
 			if (total && years !== undefined) yield compounded(total, annual, years);
 		}
 	},
 });
+
+/** The growth over all years right before the annual one, or right behind it. */
+function totalBeside(report: Report, annual: Fact): Fact | undefined {
+	const before = previousInSentence(report, annual);
+	if (before && annual.isCarried && isRate(before) && !before.isAnnualAverage) return before;
+	const next = report.figures[annual.index + 1];
+	const isNext = next && previousInSentence(report, next) === annual && next.isCarried && isRate(next) && !next.isAnnualAverage;
+	return isNext ? next : undefined;
+}
 
 /** 两年平均增长5.5% beside the growth over six. */
 const fewYears = /[两二三四]年(?:年?平均|年均)/;
