@@ -16,7 +16,7 @@ export const incomeRatioMismatch = comparing({
 		],
 		good: [
 			'一、2025年工作回顾\n城镇、农村居民人均可支配收入分别达到5.1万元和2.5万元，城乡居民收入比缩小至2.04∶1。',
-			'一、2025年工作回顾\n城镇居民人均可支配收入45730元。农村居民人均可支配收入28372元。城乡居民收入比为1.61∶1。\n二、2026年工作安排\n城乡居民收入比缩小到1.58∶1。',
+			'一、2025年工作回顾\n城镇居民人均可支配收入45730元。农村居民人均可支配收入28372元。城乡居民收入比为1.61∶1，比上年缩小0.04。\n二、2026年工作安排\n城乡居民收入比缩小到1.58∶1。',
 		],
 	},
 
@@ -28,8 +28,8 @@ export const incomeRatioMismatch = comparing({
 	},
 });
 
-function isIncomeRatio({ key, quantity, isNote }: Fact): boolean {
-	const isRatio = quantity.unit === '' || (quantity.unit === '比' && quantity.terms.length === 2);
+function isIncomeRatio({ key, quantity, measure, isNote }: Fact): boolean {
+	const isRatio = (quantity.unit === '' && measure === 'level') || (quantity.unit === '比' && quantity.terms.length === 2);
 	return key === '城乡居民收入比' && isRatio && isClosed(quantity) && !isNote;
 }
 
