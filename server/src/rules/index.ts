@@ -30,6 +30,7 @@ import { targetBelowResult } from './figures/target-below-result';
 import { targetClaim } from './figures/target-claim';
 import { totalGrowthMismatch } from './figures/total-growth-mismatch';
 import { unansweredTarget } from './figures/unanswered-target';
+import { wrongUnit } from './figures/wrong-unit';
 import type { Rule } from './rule';
 import { announcedCountMismatch } from './structure/announced-count-mismatch';
 import { danglingReference } from './structure/dangling-reference';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
 	targetClaim,
 	totalGrowthMismatch,
 	unansweredTarget,
+	wrongUnit,
 	announcedCountMismatch,
 	danglingReference,
 	emptySection,
