@@ -39,26 +39,29 @@ export const conflictingValue = comparing({
 
 /** What two facts must have in common to be statements of the same thing. Names outside of the dictionary are too loose for that. */
 function comparableKey(fact: Fact): string | undefined {
-	const { entry, key, period, role, measure, quantity, isNote, isShared, partOf, against, words } = fact;
-	if (entry?.name !== key || period === '' || isNote || isShared || partOf !== undefined || quantity.isRank) return undefined;
-	if (isGeneric(fact) || (quantity.isCount && !isOneCount(fact)) || /累计|近[一二三两四五\d]+年|以来/.test(beforeIn(fact)))
-		return undefined;
-	if (
-		measure === 'increase' ||
-		measure === 'multiple' ||
-		(measure === 'share' && !entry.rate) ||
-		quantity.unit === '' ||
-		partialPeriod.test(words) ||
-		isMeant(fact) ||
-		isBracketed(fact) ||
-		/^[，、]?(?:共|合计|共计|总计|两项)|^[和与]$/.test(words) ||
-		/[一二两三四五]年平均/.test(words) ||
-		quantity.terms.length > 0
-	)
-		return undefined;
+	const { entry, key, period, role, measure, quantity, isNote, isShared, partOf, against } = fact;
+	if (entry?.name !== key || period === '' || isNote || isShared || partOf !== undefined || !isComparable(fact)) return undefined;
+	if (isGeneric(fact) || isOfOtherTime(fact) || isMeant(fact) || isBracketed(fact) || isOfSeveral(fact)) return undefined;
 	const scope = scopeOf(fact);
 	const kind = [fact.isAnnualAverage, fact.isCumulative, fact.hasSpecialBasis, fact.direction === 'down'].join();
 	return [key, scope, quantity.unit, period, role === 'estimate' ? 'actual' : role, measure, against, kind].join('|');
+}
+
+function isComparable(fact: Fact): boolean {
+	const { measure, entry, quantity } = fact;
+	if (measure === 'increase' || measure === 'multiple' || (measure === 'share' && !entry?.rate)) return false;
+	if (quantity.isRank || quantity.unit === '' || quantity.terms.length > 0) return false;
+	return !quantity.isCount || isOneCount(fact);
+}
+
+/** Of a part of the year, or of several years. */
+function isOfOtherTime(fact: Fact): boolean {
+	return partialPeriod.test(fact.words) || /累计|近[一二三两四五\d]+年|以来|[一二两三四五]年平均/.test(beforeIn(fact));
+}
+
+/** The sum of several things, or the second of two values: 处理率100%和96%. */
+function isOfSeveral({ words }: Fact): boolean {
+	return /^[，、]?(?:共|合计|共计|总计|两项)|^[和与]$/.test(words);
 }
 
 /** Names so general that they stand for many things in one report: 投资, 产值, 总规模, 完成率. */

@@ -60,12 +60,7 @@ function wholeOf(report: Report, share: Fact, part: Fact): Fact | undefined {
 	if (isBare && part.whole !== undefined) return sameUnit(report.figures[part.whole], part);
 	if (isBare && previous?.sentence.start === part.sentence.start && part.isCarried) return sameUnit(previous, part);
 	const finished = finishedRate.exec(share.words);
-	// 签约20个、开工12个、投产3个，开工率60%: the rate is of another.
-	if (finished && finished[1] !== undefined && !part.words.includes(finished[1])) return undefined;
-	if (finished)
-		return previous?.sentence.start === part.sentence.start && previous.paragraphIndex === part.paragraphIndex && isDoneOf(part, previous)
-			? sameUnit(previous, part)
-			: undefined;
+	if (finished) return allOf(report, part, finished[1] ?? '');
 	const whole = /占(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
 	return whole ? statementOf(report, whole, part) : undefined;
 }
@@ -80,6 +75,12 @@ function doneOfPlan(report: Report, share: Fact, plan: Fact): Fact | undefined {
 }
 
 const finishedRate = /^[、，（(]?(?:(开工|竣工|投产|办结|完成|兑现|签约|履约|落地)率|(?:增长|下降|盈利|亏损)面)(?:为|达到?)?$/;
+
+/** What so many of were begun, in 86个…已开工74个、开工率86%; but 签约20个、开工12个、投产3个，开工率60% is of another part. */
+function allOf(report: Report, part: Fact, verb: string): Fact | undefined {
+	const all = previousInSentence(report, part);
+	return all && part.words.includes(verb) && isDoneOf(part, all) ? sameUnit(all, part) : undefined;
+}
 
 /** 86个…已开工74个 */
 function isDoneOf(part: Fact, whole: Fact): boolean {
