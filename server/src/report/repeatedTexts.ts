@@ -1,4 +1,4 @@
-import { sentenceEnds } from './characters';
+import { flagsOf, sentenceEnds } from './characters';
 import { matchesOf } from './matches';
 import { leadingNumber } from './numbering';
 import { allSections, type Section } from './outline';
@@ -21,8 +21,8 @@ const shortestText = 18;
  * notes and lists of projects, which quote the text.
  */
 export function repeatedTexts(report: Report): readonly RepeatedText[] {
-	const paragraphs = new Map<string, Span>();
-	const sentences = new Map<string, Span>();
+	const paragraphs = new Map<number, Known>();
+	const sentences = new Map<number, Known>();
 	return textsOf(report).flatMap(({ paragraph, from }) => {
 		const whole = from < paragraph.text.length ? repeated(paragraph, { start: from, end: paragraph.text.length }, paragraphs, true) : [];
 		const parts = sentencesIn(paragraph, from).flatMap((sentence) => repeated(paragraph, sentence, sentences, false));
@@ -30,20 +30,60 @@ export function repeatedTexts(report: Report): readonly RepeatedText[] {
 	});
 }
 
-function repeated(paragraph: Paragraph, span: Span, known: Map<string, Span>, isParagraph: boolean): readonly RepeatedText[] {
-	const key = keyOf(paragraph.text.slice(span.start, span.end));
-	if (key.length < shortestText) return [];
-	const again = sourceSpan(paragraph, span);
-	const first = known.get(key);
-	if (!first) known.set(key, again);
-	return first ? [{ first, again, isParagraph }] : [];
+interface Known {
+	readonly paragraph: Paragraph;
+	readonly span: Span;
+}
+
+function repeated(paragraph: Paragraph, span: Span, known: Map<number, Known>, isParagraph: boolean): readonly RepeatedText[] {
+	const signature = signatureOf(paragraph.text, span);
+	if (signature === 0) return noTexts;
+	const first = known.get(signature);
+	if (!first) known.set(signature, { paragraph, span });
+	if (!first || wordsOf(first) !== wordsOf({ paragraph, span })) return noTexts;
+	return [{ first: sourceSpan(first.paragraph, first.span), again: sourceSpan(paragraph, span), isParagraph }];
+}
+
+const noTexts: readonly RepeatedText[] = [];
+
+/** Calls and thanks are cried out more than once on purpose: 让我们……而努力奋斗！ */
+const endsText = flagsOf('。；？?');
+
+/**
+ * A number that texts of the same words share, by which most are told apart without being copied; 0 for those that are too short or end in
+ * another way.
+ */
+function signatureOf(text: string, { start, end }: Span): number {
+	if (!endsText[text.charCodeAt(end - 1)]) return 0;
+	let [hash, length] = [0, 0];
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (isMark(code)) continue;
+		hash = (Math.imul(hash, 31) + code) | 0;
+		length++;
+	}
+	return length < shortestText ? 0 : hash || 1;
+}
+
+/** Blanks and punctuation, as far as reports have them; a mark that is none here only makes two texts differ. */
+function isMark(code: number): boolean {
+	return (
+		code < 0x30 ||
+		(code >= 0x3a && code <= 0x40) ||
+		(code >= 0x2010 && code <= 0x206f) ||
+		(code >= 0x3000 && code <= 0x301f) ||
+		isWideMark(code)
+	);
+}
+
+function isWideMark(code: number): boolean {
+	return (code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff20);
 }
 
 const anyMark = /[^\p{L}\p{N}]/gu;
 
-/** Calls and thanks are cried out more than once on purpose: 让我们……而努力奋斗！ */
-function keyOf(text: string): string {
-	return /[。；？?]/.test(text.charAt(text.length - 1)) ? text.replace(anyMark, '') : '';
+function wordsOf({ paragraph, span }: Known): string {
+	return paragraph.text.slice(span.start, span.end).replace(anyMark, '');
 }
 
 const sentence = new RegExp(`[^${sentenceEnds}]+[${sentenceEnds}]?`, 'g');
