@@ -29,7 +29,7 @@ const fewestItems = 3;
 export function countedListsIn(text: string): readonly CountedList[] {
 	if (!/[、；]/.test(text)) return [];
 	const lists: CountedList[] = [];
-	for (const match of matchesOf(numeralAfterList, text)) {
+	for (const match of text.includes('、') ? matchesOf(numeralAfterList, text) : []) {
 		const number = { isOpen: match[1] !== undefined, numeral: match[2] ?? '' };
 		const list = listQuoted(text, match.index, number) ?? listBefore(text, match.index, number) ?? listBehind(text, match);
 		if (list) lists.push(list);
@@ -38,13 +38,15 @@ export function countedListsIn(text: string): readonly CountedList[] {
 }
 
 /** 面积、单产、总产“三增长”: how many of the things before went up. */
-const slogan = /(?:实现|持续|保持|逐年|连续|同步|均|都)*“([双两三四五六])(?:增长|下降|提升|突破|丰收|提高|改善|优化|达标|新高|增|降|升)”/g;
+const slogan = /“([双两三四五六])(?:增长|下降|提升|突破|丰收|提高|改善|优化|达标|新高|增|降|升)”/g;
+const leadsTo = /(?:实现|持续|保持|逐年|连续|同步|均|都){1,3}$/;
 
-function sloganList(text: string, match: RegExpExecArray): CountedList | undefined {
-	const [written, numeral = ''] = match;
-	const list = listBefore(text, match.index, { isOpen: true, numeral: numeral === '双' ? '二' : numeral });
-	const start = match.index + written.indexOf('“') + 1;
-	return list && { ...list, numeral: { start, end: start + 1 }, span: { start: list.span.start, end: start + 1 }, isOpen: false };
+function sloganList(text: string, { 1: numeral = '', index }: RegExpExecArray): CountedList | undefined {
+	const words = leadsTo.exec(text.slice(Math.max(0, index - 6), index))?.[0] ?? '';
+	const list = listBefore(text, index - words.length, { isOpen: true, numeral: numeral === '双' ? '二' : numeral });
+	return (
+		list && { ...list, numeral: { start: index + 1, end: index + 2 }, span: { start: list.span.start, end: index + 2 }, isOpen: false }
+	);
 }
 
 /** The number behind a list; open where 等 stands before it. */

@@ -13,6 +13,7 @@ const isNumbered = /^(?:[一二三四五六七八九十]+(?:是|要)|第[一二�
 
 /** A pure function of the text. */
 export function listsBehind(text: string): readonly CountedList[] {
+	if (!mayAnnounce(text)) return noLists;
 	return matchesOf(announced, text).flatMap(({ 0: written, 1: numeral = '', index }) => {
 		const start = index + written.length;
 		const count = wholeNumber(numeral);
@@ -30,6 +31,13 @@ export function listsBehind(text: string): readonly CountedList[] {
 			},
 		];
 	});
+}
+
+const noLists: readonly CountedList[] = [];
+
+/** Words are found faster than a pattern that may begin with any number. */
+function mayAnnounce(text: string): boolean {
+	return text.includes('：') || text.includes(':') || text.includes('，包括') || text.includes('，分别') || text.includes('，即');
 }
 
 function joined(items: readonly string[]): number {

@@ -51,7 +51,7 @@ function levelOfPlace(name: string): number {
 
 // Speaking of oneself
 
-const mayClaim = /我|全省|政协/;
+const mayClaim = /我(?:谨|代表|[省市州县盟区旗镇乡])|全省|政协/;
 const claim = new RegExp(
 	[
 		`我谨?代表(?:[^，。；、]{1,8}委、)?[^，。；、]{0,12}?(${place})(?:人民)?政府`,

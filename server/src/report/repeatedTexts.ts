@@ -1,5 +1,4 @@
 import { flagsOf, sentenceEnds } from './characters';
-import { matchesOf } from './matches';
 import { leadingNumber } from './numbering';
 import { allSections, type Section } from './outline';
 import { type Paragraph, sourceSpan, textOffset } from './paragraphs';
@@ -21,48 +20,83 @@ const shortestText = 18;
  * notes and lists of projects, which quote the text.
  */
 export function repeatedTexts(report: Report): readonly RepeatedText[] {
-	const paragraphs = new Map<number, Known>();
-	const sentences = new Map<number, Known>();
-	return textsOf(report).flatMap(({ paragraph, from }) => {
-		const whole = from < paragraph.text.length ? repeated(paragraph, { start: from, end: paragraph.text.length }, paragraphs, true) : [];
-		const parts = sentencesIn(paragraph, from).flatMap((sentence) => repeated(paragraph, sentence, sentences, false));
-		return whole.length > 0 ? whole : parts.filter((each) => !isSaidInOneBreath(report, each));
+	const paragraphs = new Map<number, Place>();
+	const sentences = new Map<number, Place>();
+	return textsOf(report).flatMap((text) => {
+		const parts = sentencesIn(text);
+		const whole = repeated(wholeOf(text, parts), paragraphs);
+		const pairs = parts.flatMap((sentence) => repeated(sentence, sentences));
+		if (whole.length > 0) return whole.map((pair) => ({ ...repetition(pair), isParagraph: true }));
+		return pairs.length === 0 ? noTexts : pairs.map(repetition).filter((each) => !isSaidInOneBreath(report, each));
 	});
-}
-
-interface Known {
-	readonly paragraph: Paragraph;
-	readonly span: Span;
-}
-
-function repeated(paragraph: Paragraph, span: Span, known: Map<number, Known>, isParagraph: boolean): readonly RepeatedText[] {
-	const signature = signatureOf(paragraph.text, span);
-	if (signature === 0) return noTexts;
-	const first = known.get(signature);
-	if (!first) known.set(signature, { paragraph, span });
-	if (!first || wordsOf(first) !== wordsOf({ paragraph, span })) return noTexts;
-	return [{ first: sourceSpan(first.paragraph, first.span), again: sourceSpan(paragraph, span), isParagraph }];
 }
 
 const noTexts: readonly RepeatedText[] = [];
 
-/** Calls and thanks are cried out more than once on purpose: 让我们……而努力奋斗！ */
-const endsText = flagsOf('。；？?');
+/** A stretch of a paragraph's text. */
+interface Place {
+	readonly paragraph: Paragraph;
+	readonly span: Span;
+}
 
-/**
- * A number that texts of the same words share, by which most are told apart without being copied; 0 for those that are too short or end in
- * another way.
- */
-function signatureOf(text: string, { start, end }: Span): number {
-	if (!endsText[text.charCodeAt(end - 1)]) return 0;
-	let [hash, length] = [0, 0];
-	for (let at = start; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (isMark(code)) continue;
-		hash = (Math.imul(hash, 31) + code) | 0;
-		length++;
+/** With the number that texts of the same words share, by which most are told apart without being copied. */
+interface Signed extends Place {
+	readonly signature: number;
+	/** Characters besides marks. */
+	readonly length: number;
+}
+
+interface Pair {
+	readonly before: Place;
+	readonly again: Place;
+}
+
+function repeated(again: Signed, known: Map<number, Place>): readonly Pair[] {
+	const { signature, length, paragraph, span } = again;
+	if (length < shortestText || !isTextEnd[paragraph.text.charCodeAt(span.end - 1)]) return noPairs;
+	const before = known.get(signature);
+	if (!before) known.set(signature, again);
+	return before && wordsOf(before) === wordsOf(again) ? [{ before, again }] : noPairs;
+}
+
+const noPairs: readonly Pair[] = [];
+
+/** A paragraph's text as one, its number made of its sentences'. */
+function wholeOf({ paragraph, from }: RunningText, sentences: readonly Signed[]): Signed {
+	let [signature, length] = [0, 0];
+	for (const sentence of sentences) {
+		signature = (Math.imul(signature, 31) + sentence.signature) | 0;
+		length += sentence.length;
 	}
-	return length < shortestText ? 0 : hash || 1;
+	return { paragraph, span: { start: from, end: paragraph.text.length }, signature, length };
+}
+
+function repetition({ before, again }: Pair): RepeatedText {
+	return { first: sourceSpan(before.paragraph, before.span), again: sourceSpan(again.paragraph, again.span), isParagraph: false };
+}
+
+/** Calls and thanks are cried out more than once on purpose: 让我们……而努力奋斗！ */
+const isTextEnd = flagsOf('。；？?');
+const isSentenceEnd = flagsOf(sentenceEnds);
+
+/** One pass over the characters. */
+function sentencesIn({ paragraph, from }: RunningText): readonly Signed[] {
+	const { text } = paragraph;
+	const found: Signed[] = [];
+	for (let start = from; start < text.length; ) {
+		let [at, hash, length] = [leadingNumber(text, start)?.span.end ?? start, 0, 0];
+		const begin = at;
+		for (; at < text.length && !isSentenceEnd[text.charCodeAt(at)]; at++) {
+			const code = text.charCodeAt(at);
+			if (isMark(code)) continue;
+			hash = (Math.imul(hash, 31) + code) | 0;
+			length++;
+		}
+		const end = Math.min(at + 1, text.length);
+		found.push({ paragraph, span: { start: begin, end }, signature: hash, length });
+		start = end;
+	}
+	return found;
 }
 
 /** Blanks and punctuation, as far as reports have them; a mark that is none here only makes two texts differ. */
@@ -82,16 +116,8 @@ function isWideMark(code: number): boolean {
 
 const anyMark = /[^\p{L}\p{N}]/gu;
 
-function wordsOf({ paragraph, span }: Known): string {
+function wordsOf({ paragraph, span }: Place): string {
 	return paragraph.text.slice(span.start, span.end).replace(anyMark, '');
-}
-
-const sentence = new RegExp(`[^${sentenceEnds}]+[${sentenceEnds}]?`, 'g');
-
-function sentencesIn({ text }: Paragraph, from: number): readonly Span[] {
-	return matchesOf(sentence, text)
-		.map(({ 0: found, index }) => ({ start: Math.max(from, leadingNumber(text, index)?.span.end ?? index), end: index + found.length }))
-		.filter(({ start, end }) => start < end);
 }
 
 /** One clause right behind its like is a slip of another kind, which `repetitions` tells. */
