@@ -72,6 +72,11 @@ const text = fc
 	.map((all) => all.join(''));
 
 suite('facts of paragraphs', () => {
+	test('are of no more kinds than a number has bits, which would wrap around silently', () => {
+		const [facts = {}] = factsOfTexts(['文本']);
+		assert.ok(Object.keys(facts).length <= 32);
+	});
+
 	for (const kind of Object.keys(readers) as Kind[]) {
 		const [read, written] = readers[kind];
 		test(`${kind} are read wherever there are any`, () => {
