@@ -17,7 +17,8 @@ export function changesBetween(before: string, after: string): readonly Change[]
 	let to = 0;
 	while (from < before.length || to < after.length) {
 		const [gap, newGap] = [blanksEnd(before, from), blanksEnd(after, to)];
-		if (before.slice(from, gap) !== after.slice(to, newGap)) changes.push(smallest(before, from, gap, after.slice(to, newGap)));
+		if (before.slice(from, gap) !== after.slice(to, newGap))
+			changes.push(smallestChange(before, { start: from, end: gap }, after.slice(to, newGap)));
 		if (gap < before.length && before[gap] !== after[newGap]) {
 			changes.push({ span: { start: gap, end: gap + 1 }, newText: after[newGap] ?? '' });
 		}
@@ -33,8 +34,8 @@ function blanksEnd(text: string, start: number): number {
 	return end;
 }
 
-/** Without what both have at their beginnings and ends. */
-function smallest(text: string, start: number, end: number, newText: string): Change {
+/** Without what a stretch and its new text both have at their beginnings and ends. */
+export function smallestChange(text: string, { start, end }: Span, newText: string): Change {
 	const old = text.slice(start, end);
 	const most = Math.min(old.length, newText.length);
 	let head = 0;

@@ -25,7 +25,7 @@ const inUnit = flagsOf('%％元亩公里平立方米顷吨人次个百分点万�
 const endsClause = flagsOf('，。；左以');
 const point = '.'.charCodeAt(0);
 
-/** One look at each unit and point; the pattern itself, started at every character, takes thirty times as long. */
+/** One look at each unit and point, since starting the pattern at every character would cost far more. */
 function mayHaveSlip(text: string): boolean {
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);

@@ -10,13 +10,21 @@ export function levelOf(paragraphs: readonly Paragraph[]): number | undefined {
 	const front = paragraphs.slice(0, frontParagraphs).map(({ text }) => text);
 	if (front.some((text) => text.includes('国务院'))) return 0;
 	const named = front.map((text) => titled.exec(text)?.[1]).find((name) => name !== undefined);
-	return named === undefined ? undefined : levels.findIndex((pattern) => pattern.test(named));
+	return named === undefined ? undefined : levelNamed(named);
 }
+
+/** The level of what is called 省, 县 or 镇; -1 for no place. */
+export function levelNamed(name: string): number {
+	return levels.findIndex((pattern) => pattern.test(name));
+}
+
+export const provinceLevel = levelNamed('省');
+export const townLevel = levelNamed('镇');
 
 /** Whether 全省, 全国 speak of a place above the report's own. */
 export function isAbove(scope: string, level: number | undefined): boolean {
 	const name = /^[全我本]((?:国|省|市|区|县|镇|乡|州|盟|旗)|自治区)$/.exec(scope)?.[1];
 	if (name === undefined || level === undefined) return false;
-	const own = levels.findIndex((pattern) => pattern.test(name));
+	const own = levelNamed(name);
 	return own >= 0 && own < level;
 }

@@ -1,3 +1,4 @@
+import { levelNamed, provinceLevel, townLevel } from './levels';
 import { matchesOf } from './matches';
 import { type Paragraph, sourceSpan } from './paragraphs';
 import type { Report } from './report';
@@ -37,18 +38,6 @@ function ownPlace({ paragraphs, outline }: Report): string | undefined {
 	return others.every((other) => other === named) ? named : undefined;
 }
 
-/** From the highest; an autonomous region calls itself 区. */
-const levels: readonly (readonly string[])[] = [
-	['省', '自治区'],
-	['市', '州', '盟'],
-	['区', '县', '旗'],
-	['镇', '乡'],
-];
-
-function levelOfPlace(name: string): number {
-	return levels.findIndex((names) => names.includes(name));
-}
-
 // Speaking of oneself
 
 const mayClaim = /我(?:谨|代表|[省市州县盟区旗镇乡])|全省|政协/;
@@ -78,10 +67,8 @@ function isSame(name: string, own: string): boolean {
 
 /** A town has no such delegates of its own: those of its county come. */
 function areOthers(delegates: string, own: string): boolean {
-	return levelOfPlace(own) === townLevel ? /全国|省|自治区/.test(delegates) : !isSame(delegates, own);
+	return levelNamed(own) === townLevel ? /全国|省|自治区/.test(delegates) : !isSame(delegates, own);
 }
-
-const townLevel = 3;
 
 /** What only one's own place is said to have or to have done. */
 const ofOwn = /^(?:(?:各族|广大|干部)*群众|各项事业|上下|(?:全年|累计|共)(?:完成|实现|新增|改造|引进|投入))/;
@@ -89,7 +76,7 @@ const ofOwn = /^(?:(?:各族|广大|干部)*群众|各项事业|上下|(?:全年
 /** 我省 may be the province that a town lies in; a province has no 我镇. 区 may be an autonomous region to all below. */
 function isOther(name: string, own: string, behind: string): boolean {
 	if (isSame(name, own)) return false;
-	const isBelow = levelOfPlace(name) >= levelOfPlace(own) && !(name === '区' && levelOfPlace(own) > 0);
+	const isBelow = levelNamed(name) >= levelNamed(own) && !(name === '区' && levelNamed(own) > provinceLevel);
 	return isBelow || ofOwn.test(behind);
 }
 

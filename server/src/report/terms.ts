@@ -1,4 +1,5 @@
 import type { SetPhrase } from '../data/phrases';
+import { smallestChange } from './changes';
 import { areKin } from './kinship';
 import { entriesAt, entriesNear, isLegitimate, type PhraseEntry, type PhraseKind, withoutQuotes } from './phraseIndex';
 import { contains, overlaps, type Span } from './span';
@@ -34,13 +35,9 @@ export function phraseSlipsIn(source: string): readonly PhraseSlip[] {
 }
 
 /** Only what differs is written anew, since there may be quotation marks in the rest. */
-function shortened(text: string, { edit, newText, ...slip }: PhraseSlip): PhraseSlip {
-	const wrong = text.slice(edit.start, edit.end);
-	let head = 0;
-	while (head < wrong.length && wrong[head] === newText[head]) head++;
-	let tail = 0;
-	while (tail < Math.min(wrong.length, newText.length) - head && wrong.at(-1 - tail) === newText.at(-1 - tail)) tail++;
-	return { ...slip, edit: { start: edit.start + head, end: edit.end - tail }, newText: newText.slice(head, newText.length - tail) };
+function shortened(text: string, slip: PhraseSlip): PhraseSlip {
+	const { span: edit, newText } = smallestChange(text, slip.edit, slip.newText);
+	return { ...slip, edit, newText };
 }
 
 /** 坚定“四个意识”: the mark that closes what the span opens belongs to it. */
