@@ -15,6 +15,7 @@ export function registerAccepting(client: Client): Disposable {
 		const reason = await window.showInputBox({
 			title: l10n.t('核可此处'),
 			prompt: l10n.t('为什么这样写没有错？理由会记在项目的 .hegao/accepted.yml 里。'),
+			ignoreFocusOut: true,
 			validateInput: (text) => (text.trim() === '' ? l10n.t('请写一个理由') : undefined),
 		});
 		if (reason === undefined) return;

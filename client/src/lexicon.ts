@@ -31,6 +31,7 @@ async function variantsAsked(preferred: string): Promise<readonly string[] | und
 	const text = await window.showInputBox({
 		title: l10n.t('加入词表'),
 		prompt: l10n.t('“{0}”有哪些要改掉的写法？用顿号隔开。', preferred),
+		ignoreFocusOut: true,
 		validateInput: (value) => (value.trim() === '' ? l10n.t('至少写一个') : undefined),
 	});
 	return text

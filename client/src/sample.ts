@@ -20,7 +20,8 @@ export function registerSample({ extensionUri, globalStorageUri }: ExtensionCont
 async function chooseFolder(globalStorageUri: Uri): Promise<Uri | undefined> {
 	const here = l10n.t('放在扩展自己的文件夹里');
 	const elsewhere = l10n.t('选一个文件夹…');
-	const picked = await window.showQuickPick([here, elsewhere], { title: l10n.t('示例放在哪里？') });
+	// Asked from the walkthrough, which may still be coming up and takes the focus when it has.
+	const picked = await window.showQuickPick([here, elsewhere], { title: l10n.t('示例放在哪里？'), ignoreFocusOut: true });
 	if (picked === here) return globalStorageUri;
 	if (picked !== elsewhere) return undefined;
 	const options = { canSelectFolders: true, canSelectFiles: false, openLabel: l10n.t('放在这里') };

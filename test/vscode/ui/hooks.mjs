@@ -28,7 +28,7 @@ export const mochaHooks = {
 		rmSync(pictures, { recursive: true, force: true });
 	},
 	async afterEach() {
-		if (this.currentTest.state === 'failed') await pictureOf(this.currentTest);
+		if (this.currentTest.state !== 'passed') await pictureOf(this.currentTest);
 		await context?.close();
 		context = undefined;
 	},
