@@ -80,7 +80,8 @@ function isFree(counts) {
 function nearMisses() {
 	const tally = createTally();
 	const halves = new Map();
-	for (const { phrase, also = [] } of known) {
+	for (const { phrase, also: others = [], across = [] } of known) {
+		const also = [...others, ...across];
 		const written = plain(phrase);
 		const half = written.length >> 1;
 		for (const [key, offset] of [

@@ -5,6 +5,7 @@ export interface SetPhrase {
 	readonly phrase: string;
 	readonly from?: number;
 	readonly also?: readonly string[];
+	readonly across?: readonly string[];
 }
 
 type Entry = string | SetPhrase;

@@ -73,7 +73,16 @@ export function wordsAround(text: string, start: number, end: number): Words {
 	const front = endsWord[text.charCodeAt(start - 1)] ? firstFound(wordsBefore, text.slice(Math.max(0, start - 4), start)) : undefined;
 	const back = beginsWord[text.charCodeAt(end)] ? firstFound(wordsAfter, text.slice(end, end + 3)) : undefined;
 	const span = { start: start - (front?.length ?? 0), end: end + (back?.length ?? 0) };
-	return { span, approximation: back?.approximation ?? front?.approximation ?? 'exact' };
+	return { span, approximation: back?.approximation ?? front?.approximation ?? (isThreshold(text, start, end) ? 'atLeast' : 'exact') };
+}
+
+const beginsThreshold = flagsOf('大台关门');
+
+/** 跨越5000亿元大关, 跨上万亿元台阶: what was passed, by how much is not said; but 四个万亿元台阶 are steps of so much. */
+function isThreshold(text: string, start: number, end: number): boolean {
+	return (
+		beginsThreshold[text.charCodeAt(end)] === 1 && text[start - 1] !== '个' && /^(?:大关|大?台阶|关口|门槛)/.test(text.slice(end, end + 3))
+	);
 }
 
 function firstFound(

@@ -73,7 +73,12 @@ function marksWithoutPartner(text: string): readonly LonelyMark[] {
 		else closeMark(open, { at, mark }, lonely);
 	}
 	for (const { at, mark } of open) lonely.push({ at, mark, partner: partners[mark] ?? '' });
-	return lonely.sort((one, other) => one.at - other.at);
+	return lonely.filter(({ at, mark }) => !isOrnament(text, at, mark)).sort((one, other) => one.at - other.at);
+}
+
+/** 》》更多, 《《返回: arrows of a web page. */
+function isOrnament(text: string, at: number, mark: string): boolean {
+	return (mark === '《' || mark === '》') && (text[at - 1] === mark || text[at + 1] === mark);
 }
 
 /** A quotation can't begin in another of its own kind, unless a title or a bracket lies between. */
@@ -103,8 +108,10 @@ function closeMark(open: OpenMark[], { at, mark }: OpenMark, lonely: LonelyMark[
 	}
 }
 
+/** Don’t, and 云溪’26茶叶博览会. */
 function isApostrophe(text: string, at: number, mark: string): boolean {
-	return mark === '’' && /[A-Za-z]/.test(text[at - 1] ?? '') && /[A-Za-z]/.test(text[at + 1] ?? '');
+	if (mark !== '’') return false;
+	return (/[A-Za-z]/.test(text[at - 1] ?? '') && /[A-Za-z]/.test(text[at + 1] ?? '')) || /^\d\d(?!\d)/.test(text.slice(at + 1, at + 4));
 }
 
 /** `1）` or `a)` at the head of a paragraph or clause numbers it and has no opening bracket. */

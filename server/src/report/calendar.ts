@@ -60,13 +60,38 @@ export function topParts(outline: Outline): readonly Section[] {
 }
 
 function reportYears(parts: readonly Section[], meetingYear: number | undefined, paragraphs: readonly Paragraph[]): Years {
-	const fromReview = parts.filter((part) => isReview(part.title)).flatMap((part) => yearsIn(part.title));
-	const fromPlan = parts.filter((part) => isPlan(part.title)).flatMap((part) => yearsIn(part.title));
+	const told = parts.filter(({ title }) => isReview(title) || isPlan(title)).flatMap(({ title }) => yearsLookedAt(title));
+	const fromReview = told.filter(({ isBack }) => isBack).map(({ year }) => year);
+	const fromPlan = told.filter(({ isBack }) => !isBack).map(({ year }) => year);
 	const reviewYear =
 		maximum(fromReview) ?? (meetingYear !== undefined ? meetingYear - 1 : before(maximum(fromPlan))) ?? wholeYear(paragraphs);
 	const planYear =
 		maximum(fromPlan.filter((year) => year <= (reviewYear ?? year) + 1)) ?? (reviewYear === undefined ? undefined : reviewYear + 1);
 	return { reviewYear, planYear };
+}
+
+interface YearLookedAt {
+	readonly year: number;
+	readonly isBack: boolean;
+}
+
+const anyLook = new RegExp(`(${review.source})|${plan.source}`, 'g');
+
+/** 2024年工作回顾和2025年总体要求: the word behind a year says where it looks. */
+function yearsLookedAt(title: string): readonly YearLookedAt[] {
+	const years: YearLookedAt[] = [];
+	let from = 0;
+	let isBack = isReview(title);
+	for (const { 0: word, 1: back, index } of matchesOf(anyLook, title)) {
+		isBack = back !== undefined;
+		years.push(...lookedAt(title.slice(from, index), isBack));
+		from = index + word.length;
+	}
+	return [...years, ...lookedAt(title.slice(from), isBack)];
+}
+
+function lookedAt(text: string, isBack: boolean): readonly YearLookedAt[] {
+	return yearsIn(text).map((year) => ({ year, isBack }));
 }
 
 function before(year: number | undefined): number | undefined {
@@ -111,7 +136,7 @@ function maximum(years: readonly number[]): number | undefined {
 
 function settingsOf(paragraphs: readonly Paragraph[], parts: readonly Section[], years: Years): readonly Setting[] {
 	const settings: Setting[] = [];
-	const bases = baseSettings(paragraphs.length, parts, years);
+	const bases = baseSettings(paragraphs, parts, years);
 	let span = '';
 	paragraphs.forEach((paragraph, index) => {
 		const { base, isHeading } = bases[index] ?? outside;
@@ -131,17 +156,34 @@ interface Base {
 const outside: Base = { base: unknown, isHeading: false };
 
 /** What the part that each paragraph is in says of it; the innermost, where parts lie within parts. */
-function baseSettings(count: number, parts: readonly Section[], years: Years): readonly Base[] {
-	const firstPlan = parts.findIndex(({ title }) => isPlan(title));
-	const bases = new Array<Base>(count).fill({ base: settingOf(undefined, false, years), isHeading: false });
+function baseSettings(paragraphs: readonly Paragraph[], parts: readonly Section[], years: Years): readonly Base[] {
+	const firstPlan = parts.findIndex((part) => isPlan(part.title) || turnsToPlans(part, paragraphs, years));
+	const bases = new Array<Base>(paragraphs.length).fill({ base: settingOf(undefined, false, years), isHeading: false });
 	for (const [index, part] of parts.entries()) {
 		// Once a report has turned to its plans, parts whose titles do not tell go on with them.
-		const isPlanned = isPlan(part.title) || (firstPlan >= 0 && firstPlan < index && !isReview(part.title));
+		const isPlanned = isPlan(part.title) || (firstPlan >= 0 && firstPlan <= index && !isReview(part.title));
 		const base = settingOf(part, isPlanned, years);
 		bases.fill({ base, isHeading: false }, part.paragraphs.start, part.paragraphs.end);
 		bases[part.paragraphs.start] = { base, isHeading: true };
 	}
 	return bases;
+}
+
+/** The plan's first words come soon, behind what it stands for. */
+const firstParagraphs = 8;
+const goals = /^(?:各位代表[，！!：:])?[^，。；]{0,24}(?:主要预期|预期|主要)目标(?:是|为|建议|如下|：)/;
+
+/** A slogan for a heading (三、一鼓作气，开好局起好步) does not tell, but what the part begins with does. */
+function turnsToPlans({ title, paragraphs: { start, end }, isAnnex }: Section, paragraphs: readonly Paragraph[], years: Years): boolean {
+	if (isAnnex || isReview(title)) return false;
+	const opening = paragraphs.slice(start + 1, Math.min(end, start + 1 + firstParagraphs));
+	return opening.some(({ text }, index) => goals.test(text) || (index === 0 && tellsOfPlanAhead(text, years)));
+}
+
+/** “十五五”时期是…… in a report on 2025. */
+function tellsOfPlanAhead(text: string, { reviewYear }: Years): boolean {
+	const numeral = /^(?:各位代表[，！!：:])?“?十([一二三四五六])五”?(?:时期|期间)?是/.exec(text)?.[1];
+	return numeral !== undefined && reviewYear !== undefined && planEnd(numeral) - 5 >= reviewYear;
 }
 
 function settingOf(part: Section | undefined, isPlanned: boolean, { reviewYear, planYear }: Years): Setting {

@@ -130,10 +130,10 @@ function itemsFor(words: string, count: number): readonly string[] {
 	return both ? [`城镇居民${both}`, `农村居民${both}`] : items;
 }
 
-/** Behind a comma other things are counted: 分别增至37座、14座，6部作品获奖. */
+/** Behind a comma other things are counted: 分别增至37座、14座，6部作品获奖; 3分、5分和1毛钱 are all of a kind. */
 function isOfAnotherKind(first: Mention, { quantity, measure }: Mention, gap: string): boolean {
 	if (quantity.unit === first.quantity.unit) return false;
-	return quantity.isCount ? gap.includes('，') : measure !== first.measure;
+	return quantity.isCount ? gap.includes('，') : measure !== first.measure && !/^[和与及]/.test(gap);
 }
 
 /** The subjects listed before 分别, each completed by the words they share: 城镇和农村居民人均可支配收入 names two. */

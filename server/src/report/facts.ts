@@ -133,9 +133,12 @@ function timed(mention: Mention, next: Mention | undefined, setting: Setting, ca
 	const named = periodNamed(mention.time, calendar, setting);
 	const leadsOn = next?.from !== undefined && next.sentence.start === mention.sentence.start && /(?:从|由)[^，。；]*$/.test(mention.words);
 	if (leadsOn || (mention.words.includes('年') && /(?:从|由)(?:上年|去年)[^，。；]*$/.test(mention.words)))
-		return { role: 'actual', period: startYear.exec(mention.words)?.[1] ?? startPeriod(setting, named, calendar) };
+		return {
+			role: 'actual',
+			period: startYear.exec(mention.words)?.[1] ?? startPeriod(setting, named, calendar, fromNamed.test(mention.words)),
+		};
 	const base = mention.words.includes('年') ? comparedYear.exec(mention.words) : null;
-	if (base) return { role: 'actual', period: base[1] ?? startPeriod(setting, undefined, calendar) };
+	if (base) return { role: 'actual', period: base[1] ?? startPeriod(setting, undefined, calendar, false) };
 	const role = roleOf(mention, setting, named, calendar);
 	const period = named ?? setting.period;
 	if (!period.includes('-') || !isAtEnd(mention)) return { role, period };
@@ -148,8 +151,13 @@ const startYear = /(?:由|从)((?:19|20)\d{2})年(?:底|末)?的?$/;
 /** 比2020年的59.1%提高2.1个百分点, 比上年8000万元增长5%: what is compared with is of that year. */
 const comparedYear = /(?:比|较)(?:(?:上|去)年|((?:19|20)\d{2})年)(?:同期|全年|底|末)?的?$/;
 
-function startPeriod(setting: Setting, named: string | undefined, { reviewYear }: Calendar): string {
-	if (named !== undefined && named !== setting.period) return named;
+/** 由去年的96%提高到99.1%: the time named is the beginning's; another one, 2024年由96%提高到, is the end's. */
+const fromNamed = /(?:由|从)[^，。；]{0,3}(?:去年|上年|前年|五年)/;
+
+function startPeriod(setting: Setting, named: string | undefined, { reviewYear }: Calendar, isNamed: boolean): string {
+	const isOther = named !== undefined && named !== setting.period;
+	if (isOther && (isNamed || named.includes('-'))) return named;
+	if (isOther && !(setting.period.includes('-') && named === setting.endYear)) return String(Number(named) - 1);
 	if (setting.period.includes('-')) return String(Number(setting.period.slice(0, 4)) - 1);
 	return setting.role === 'target' ? String(reviewYear ?? '') : reviewYear === undefined ? '' : String(reviewYear - 1);
 }
@@ -179,6 +187,9 @@ function isAtEnd({ measure, quantity, words, action, isAnnualAverage, isCumulati
 	);
 }
 
+/** 三年来: the last years. Five are those that the passage tells of. */
+const spans: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+
 /** The years that a time word names; undefined for none. */
 function periodNamed(time: string, { reviewYear, planYear }: Calendar, setting: Setting): string | undefined {
 	if (time === '') return undefined;
@@ -202,6 +213,8 @@ function periodNamed(time: string, { reviewYear, planYear }: Calendar, setting: 
 		case '前年':
 			return reviewYear === undefined ? undefined : String(reviewYear - 1);
 	}
+	const span = inPlan || reviewYear === undefined ? undefined : spans[/^([两三四六七八九十])年/.exec(time)?.[1] ?? ''];
+	if (span !== undefined && reviewYear !== undefined) return `${reviewYear - span + 1}-${reviewYear}`;
 	if (/^(?:五年|这五年|过去五年)/.test(time) && !inPlan)
 		return setting.period.includes('-') ? setting.period : reviewYear === undefined ? undefined : `${reviewYear - 4}-${reviewYear}`;
 	return undefined;

@@ -7,7 +7,7 @@ export interface MixedNumeral {
 	readonly span: Span;
 	/** The number in Arabic digits, with 万 or 亿 where it was large. */
 	readonly proper: string;
-	/** Whether it is but an Arabic number before 千 or 百 and a larger unit, as many write: 9千亿元. */
+	/** Whether but 千 stands behind Arabic digits, as many write: 9千亿元, 5千多户, 1万6千公里. */
 	readonly isCommon: boolean;
 }
 
@@ -60,14 +60,18 @@ function mixedAt(text: string, start: number): MixedNumeral | undefined {
 		terms.push(term);
 		end = term.end;
 	}
-	if (!terms.some(({ place }) => '十百千'.includes(place)) || !isNumber(text, end)) return undefined;
-	const scale = scaleBehind(text, end);
-	const written = text.slice(start, end);
+	if (!terms.some(({ place }) => '十百千'.includes(place)) || !isNumber(text, end) || isOfComputing(text, end)) return undefined;
+	const [behind = '', some = '', scale = ''] = /^([多余]?)(万亿|万|亿)/.exec(text.slice(end, end + 3)) ?? [];
 	return {
-		span: { start, end: end + scale.length },
-		proper: arabic(terms, scale),
-		isCommon: terms.length === 1 && scale !== '' && written.length <= 4,
+		span: { start, end: end + behind.length },
+		proper: arabic(terms, some, scale),
+		isCommon: terms.every(({ place }) => !'十百'.includes(place)) || (terms.length === 1 && scale !== ''),
 	};
+}
+
+/** 10百亿亿次/秒: what computers are measured by. */
+function isOfComputing(text: string, end: number): boolean {
+	return text.startsWith('亿亿次', end);
 }
 
 function termAt(text: string, start: number): Term | undefined {
@@ -89,19 +93,17 @@ function isNumber(text: string, end: number): boolean {
 	return /^[万亿余多元]/.test(text.slice(end, end + 1)) || unitAt(text, end) !== undefined;
 }
 
-function scaleBehind(text: string, end: number): string {
-	return /^(?:万亿|万|亿)/.exec(text.slice(end, end + 2))?.[0] ?? '';
+/** In the scale behind the number, 3千多万 as 3000多万; with a term above it in the largest that fits, 1亿3千多万 as 1.3亿多. */
+function arabic(terms: readonly Term[], some: string, scale: string): string {
+	const unit = scaleOf(scale);
+	const value = terms.reduce((sum, { coefficient, place }) => sum + coefficient * scaleOf(place) * (scaleOf(place) > unit ? 1 : unit), 0);
+	if (scale !== '' && terms.every(({ place }) => scaleOf(place) <= unit)) return `${rounded(value / unit)}${some}${scale}`;
+	const large = ['亿', '万'].find((each) => value >= scaleOf(each) && rounded(value / scaleOf(each)).length <= 7) ?? '';
+	return `${rounded(value / scaleOf(large))}${large}${some}`;
 }
 
-function arabic(terms: readonly Term[], scale: string): string {
-	let sum = 0;
-	for (const { coefficient, place } of terms) sum += coefficient * (places[place] ?? 1);
-	if (scale !== '') return `${rounded(sum)}${scale}`;
-	for (const large of ['亿', '万']) {
-		const value = sum / (places[large] ?? 1);
-		if (value >= 1 && rounded(value).length <= 7) return `${rounded(value)}${large}`;
-	}
-	return rounded(sum);
+function scaleOf(scale: string): number {
+	return Array.from(scale).reduce((product, place) => product * (places[place] ?? 1), 1);
 }
 
 function rounded(value: number): string {

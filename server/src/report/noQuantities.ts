@@ -1,6 +1,7 @@
 import { flagsOf } from './characters';
 import type { WrittenNumber } from './numbers';
 import type { Quantity } from './quantities';
+import type { Span } from './span';
 import { type FoundUnit, unitAt } from './units';
 import type { UnitHere } from './unitsHere';
 
@@ -49,7 +50,7 @@ const commonCounts = /^(?:一)$/;
 
 export function isExcluded(text: string, quantity: Quantity, { found, end }: UnitHere): boolean {
 	if (quantity.isRank) return !/^[位名]$/.test(found?.written ?? '');
-	if (!found) return false;
+	if (!found) return isVersion(text, quantity.number);
 	const { unit } = found;
 	if (unit.ordinal || unit.kind === 'calendar') return true;
 	const { start } = quantity.number;
@@ -62,6 +63,13 @@ export function isExcluded(text: string, quantity: Quantity, { found, end }: Uni
 	if (!found.isAmbiguous) return false;
 	const written = text.slice(start, end);
 	return noQuantity.test(written + after) || (/^[\d.]+(?:级|号|日|点|时|度)$/.test(written) && !/级/.test(unit.name));
+}
+
+/** 首发经济3.0: the number of an edition; 增长6.0 lacks a unit. */
+function isVersion(text: string, { start, end }: Span): boolean {
+	return (
+		/^\d\.0$/.test(text.slice(start, end)) && /[\u4e00-\u9fff](?<![增长降涨高低到达为至升超比与和别是约近过])$/.test(text.charAt(start - 1))
+	);
 }
 
 /** 前1％ bounds a group; 前3位 and 第3名 are places in an order. */

@@ -27,7 +27,8 @@ const readers: readonly StyleReader[] = [
 	{ style: '（一）', pattern: new RegExp(`^[（(](${han})[）)][、，,．.：:]?`) },
 	{ style: '一、', pattern: new RegExp(`^(${han})[、，,．.](?!${han}[、，])`) },
 	{ style: '（1）', pattern: /^[（(](\d{1,2})[）)][、，,．.：:]?/ },
-	{ style: '1.', pattern: /^(\d{1,2})(?:[、．]|[.，,](?!\d))/ },
+	// 20.2026年民生实事, 21.5+2行动: a year and a name's digits may follow, else a decimal is meant.
+	{ style: '1.', pattern: /^(\d{1,2})(?:[、．]|[.，,](?!\d)|\.(?=(?:19|20)\d\d年|\d[+＋]))/ },
 	{ style: '①', pattern: /^([①-⑳])[、，,．.]?/ },
 	{ style: '第一，', pattern: new RegExp(`^第(${han})[，、,：:]`) },
 	{ style: '一是', pattern: new RegExp(`^(${han})是(?!否)`) },

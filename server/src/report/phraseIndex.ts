@@ -19,7 +19,9 @@ let legitimate: ReadonlySet<string> | undefined;
 
 /** Whether a way of writing is right although it comes near to another phrase. Few texts ask, so that the list is made for the first that does. */
 export function isLegitimate(form: string): boolean {
-	legitimate ??= new Set([...idioms, ...words, ...phrases].flatMap(({ phrase, also = [] }) => [phrase, ...also].map(withoutQuotes)));
+	legitimate ??= new Set(
+		[...idioms, ...words, ...phrases].flatMap(({ phrase, also = [], across = [] }) => [phrase, ...also, ...across].map(withoutQuotes)),
+	);
 	return legitimate.has(form);
 }
 

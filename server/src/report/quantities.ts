@@ -129,6 +129,9 @@ function isClock(text: string, start: number, end: number): boolean {
 const dash = /^(?:—|–|－|-|~|～|〜|至|到|―)+/;
 const isDash = flagsOf('—–－-~～〜至到―');
 
+/** The first number shares the second's 百 or 万 (三至五百), but not its 十: 五到十年. */
+const smallestShared = 2;
+
 /** 5%—5.5%, 3-5年, 三至五年. */
 function range(text: string, first: WrittenNumber, firstUnit: FoundUnit | undefined): Reading | undefined {
 	const firstEnd = first.end + (firstUnit?.written.length ?? 0);
@@ -139,7 +142,8 @@ function range(text: string, first: WrittenNumber, firstUnit: FoundUnit | undefi
 	if (!second || second.isChinese !== first.isChinese || isYear(text, second)) return undefined;
 	const unit = unitOf(text, second, unitAt(text, second.end));
 	if (!unit || isDate(unit) || (firstUnit && firstUnit.unit.name !== unit.found?.unit.name)) return undefined;
-	const borrowed = first.scale === 0 && second.scale > 0 && !firstUnit;
+	const hasScale = second.scale >= smallestShared;
+	const borrowed = first.scale === 0 && hasScale && !firstUnit;
 	const from = borrowed ? shift(first.value, second.scale) : first.value;
 	const to = second.value;
 	const [low, high] = compare(from, to) <= 0 ? [from, to] : [to, from];
@@ -151,7 +155,7 @@ function range(text: string, first: WrittenNumber, firstUnit: FoundUnit | undefi
 		high,
 		approximation: 'range',
 		isChinese: first.isChinese,
-		range: { from, to, sharesUnit: !firstUnit && (second.scale > 0 || unit.name === '%') && first.scale === 0 },
+		range: { from, to, sharesUnit: !firstUnit && (hasScale || unit.name === '%') && first.scale === 0 },
 	};
 	return isExcluded(text, quantity, unit) ? { end: unit.end } : { quantity, end: words.span.end };
 }

@@ -82,7 +82,7 @@ function isSlip(text: string, start: number, length: number): boolean {
 	return !isMeant(once, text.slice(end, end + 3)) && !isCry(text, start, end);
 }
 
-/** The second copy begins another word: 博士|博士后, 人大代表|代表全镇. */
+/** The second copy begins another word: 博士|博士后, 人大代表|代表全镇, 构建|共建共治. */
 const otherWords: Readonly<Record<string, RegExp>> = {
 	博士: /^后/,
 	大学: /^[生城科]/,
@@ -100,6 +100,7 @@ const otherWords: Readonly<Record<string, RegExp>> = {
 	党员: /^(?:干部|先锋|教育)/,
 	中国: /^(?:国际|科学|银行|移动|联通|电信)/,
 	企业: /^家/,
+	建共: /^[治享]/,
 };
 
 /** Verbs that are doubled to make light of them; a slip goes on with an object. */

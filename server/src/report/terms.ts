@@ -181,7 +181,14 @@ function isHan(text: string): boolean {
 /** A form that is right in itself, or part of another phrase that stands there as it should, is no slip. */
 function isSlip(text: string, span: Span, edit: Span, sound: readonly Span[]): boolean {
 	const differs = { start: Math.min(edit.start, edit.end - 1), end: edit.end + (edit.start === edit.end ? 1 : 0) };
-	return !isLegitimate(text.slice(span.start, span.end)) && !sound.some((each) => contains(each, differs));
+	return (
+		!isLegitimate(text.slice(span.start, span.end)) && !isDoubledUp(text, span, edit) && !sound.some((each) => contains(each, differs))
+	);
+}
+
+/** 扎|扎实实推进: both characters of a word are doubled, which is no slip. */
+function isDoubledUp(text: string, { start }: Span, edit: Span): boolean {
+	return edit.end === edit.start + 1 && edit.start <= start + 2 && text[start - 1] === text[start] && text[start + 1] === text[start + 2];
 }
 
 /** Phrases within phrases are found together: the longest says it all. */

@@ -146,8 +146,8 @@ const eachOf =
 	/人均|户均|村均|亩均|平均|均价|单产|亩产|月均|日均|年均|每[千万百平月户亩]|每.{0,3}[人户]|标准|浓度|密度|寿命|工资(?!总额)|价格|养老金$|[率度]$/;
 
 /** 人均收入, 平均单产, 每千人床位: parts of such a figure's things may well be above it, and never add up to it. */
-export function isAverage({ entry, indicator, words }: Fact): boolean {
-	return entry?.perCapita === true || eachOf.test(indicator) || /平均|均价|[人户村亩月日]均|每/.test(words);
+export function isAverage({ entry, indicator, words, isAnnualAverage }: Fact): boolean {
+	return isAnnualAverage || entry?.perCapita === true || eachOf.test(indicator) || /平均|均价|[人户村亩月日]均|每/.test(words);
 }
 
 /** The sentence a fact stands in. */

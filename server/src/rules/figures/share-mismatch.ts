@@ -30,6 +30,7 @@ export const shareMismatch = comparing({
 			'完成投资32亿元，占年度计划30亿元的106.7%。重点监测的7种产品中，有3种实现增长，增长面达到42.9%。',
 			'财政收入8000万元，其中税收6000万元，税收占比75%。新能源装机1.70万千瓦，占总装机3.10万千瓦的54.8%。',
 			'营业收入452.7亿元，占全市的16.9%。',
+			'新增口袋公园5座，累计达到20座，85%的公园全天开放。',
 			'税收收入9.5亿元，占一般公共预算收入的比重达到76%。',
 		],
 	},
@@ -58,12 +59,16 @@ function wholeOf(report: Report, share: Fact, part: Fact): Fact | undefined {
 	const [, named = ''] = /^[、，（(]?(.*?)(?:占比|占)(?:为|达到?|约|近|超)?$/.exec(share.words) ?? [share.words, share.words];
 	const isBare = named === '' || (named.length >= 2 && part.indicator.startsWith(named) && share.words.includes('占比'));
 	if (isBare && part.whole !== undefined) return sameUnit(report.figures[part.whole], part);
-	if (isBare && previous?.sentence.start === part.sentence.start && part.isCarried) return sameUnit(previous, part);
+	if (isBare && previous?.sentence.start === part.sentence.start && part.isCarried && !reachesTotal.test(part.words))
+		return sameUnit(previous, part);
 	const finished = finishedRate.exec(share.words);
 	if (finished) return allOf(report, part, finished[1] ?? '');
 	const whole = /占(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
 	return whole ? statementOf(report, whole, part) : undefined;
 }
+
+/** 新增公园5座、累计达到20座，85%的公园: the second is no part of the first. */
+const reachesTotal = /累计|总数|总量/;
 
 const ofWhole = /^[，、（(]?(?:已|实际)?(?:(?:完成|为)(?:了)?[^，。；]{0,10}(?:计划|目标|任务|预算)(?:数|额)?|占(?:了)?[^，。；]{0,12})$/;
 

@@ -24,6 +24,7 @@ export const missingSection: Rule = {
 			'云溪镇政府工作报告\n各位代表：\n一、2025年工作回顾\n全年完成了目标。',
 			'云溪镇政府工作报告\n各位代表：\n二、2026年工作安排\n继续努力。\n各位代表！让我们携手同行，共创美好明天！',
 			'一、工作回顾\n全年完成了目标。\n二、工作成就\n五年跨越。\n各位代表！让我们携手同行！',
+			'云溪镇政府工作报告\n各位代表：\n一、过去一年成效显著\n全年完成了目标。\n二、一鼓作气开好局\n今年经济社会发展的主要预期目标是：收入增长6%。\n各位代表！让我们携手同行！',
 			'一、工作安排\n民生实事见附件1。\n附件1 民生实事\n修路。\n附件2 名词解释\n略。',
 		],
 	},
@@ -42,7 +43,10 @@ function* missingParts(report: Report, profile: Profile): Generator<Problem> {
 	if (all.length < fewestParts || sequenceBreaks(all.flatMap(({ numbering }) => numbering?.value ?? [])).length > 0) return;
 	if (!isLong && !isWhole(report)) return;
 	for (const part of profile.parts) {
-		const isDue = part.within === undefined ? !isNamed(profile, part, all) : isLong && paragraphsOn(report, part).length === 0;
+		const isDue =
+			part.within === undefined
+				? !isNamed(profile, part, all) && !isTold(report, profile, part, all)
+				: isLong && paragraphsOn(report, part).length === 0;
 		if (isDue)
 			yield {
 				span: placeFor(report, profile, part, all),
@@ -63,6 +67,12 @@ function isNamed({ parts: known }: Profile, { headings }: ProfilePart, all: read
 	const others = known.filter(({ within }) => within === undefined).flatMap((part) => part.headings);
 	const unknown = all.every(({ title }) => !others.some((word) => title.includes(word)));
 	return unknown || all.some(({ title }) => headings.some((word) => title.includes(word)));
+}
+
+/** Headings may be mottoes: the text then says whether there are plans, and what was done. */
+function isTold({ calendar }: Report, { parts: known }: Profile, { name }: ProfilePart, all: readonly Section[]): boolean {
+	const role = name === known[0]?.name ? 'actual' : 'target';
+	return all.some(({ paragraphs }) => calendar.settings[paragraphs.start]?.role === role);
 }
 
 /** Where the part would go: at the report's title, behind its last part, or in the part that ought to hold it. */

@@ -37,6 +37,7 @@ export const staleYear: Rule = {
 			'一、过去五年工作回顾\n2021年是“十四五”开局之年。2023年，我镇遭遇大旱。\n2024年是极不平凡的一年。\n二、2025年工作安排\n2024年中央经济工作会议提出了要求。实施2024—2026年行动。',
 			'一、2025年工作回顾\n2025年民生实事全部完成。\n二、2026年工作安排\n到2030年，基本建成。2026年是“十五五”开局之年。',
 			'2024年经济社会发展主要预期目标是：增长5%。',
+			'一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n抓好招商。\n三、对外合作\n2025年，面对复杂形势，我镇与三个友好乡镇的合作取得新成效。',
 			'一、2025年工作回顾\n成绩来之不易。\n二、2026年工作安排\n2025年是“十四五”规划收官之年，2026年是“十五五”规划开局之年。',
 			'云溪镇政府工作报告\n——2025年12月8日在云溪镇第十九届人民代表大会第五次会议上\n一、2025年工作回顾\n成绩来之不易。\n二、2026年重点工作\n明年，我们将抓好以下工作。确保2025年12月底前完成招标。',
 			'云溪镇政府工作报告\n——2026年1月8日在云溪镇第十九届人民代表大会第五次会议上\n一、2025年工作回顾\n力争2025年6月底前竣工的目标已实现。\n二、2026年重点工作\n确保2025年6月底前开工的项目全部完工，明年将全面推广，到明年，我们将建成云溪新城。',
@@ -109,9 +110,9 @@ function expectedYear({ sense, year }: YearClaim, setting: Setting, calendar: Ca
 	}
 }
 
-/** 2025年是收官之年，2026年是开局之年: the year that is expected follows. */
+/** 2025年是收官之年，2026年是开局之年: the year that is expected follows. 2024年，……取得新成效: what was done before is looked at first. */
 function goesOnTo({ value: { sense, span }, text }: Placed<YearClaim>, expected: number): boolean {
-	return sense === 'subject' && new RegExp(`^[^。；]*[，、]${expected}年(?:是|为)`).test(text.slice(span.end));
+	return sense === 'subject' && new RegExp(`^[^。；]*(?:[，、]${expected}年(?:是|为)|取得)`).test(text.slice(span.end));
 }
 
 /** A part's first words speak of its own year, unless it tells of several. */
