@@ -30,11 +30,17 @@ export function countedListsIn(text: string): readonly CountedList[] {
 	if (!/[、；]/.test(text)) return [];
 	const lists: CountedList[] = [];
 	for (const match of text.includes('、') ? matchesOf(numeralAfterList, text) : []) {
+		if (isBoundOrOrdinal(text, match)) continue;
 		const number = { isOpen: match[1] !== undefined, numeral: match[2] ?? '' };
 		const list = listQuoted(text, match.index, number) ?? listBefore(text, match.index, number) ?? listBehind(text, match);
 		if (list) lists.push(list);
 	}
 	return [...lists, ...matchesOf(slogan, text).flatMap((match) => sloganList(text, match) ?? []), ...listsBehind(text)];
+}
+
+/** 甲、乙等两个以上, 甲、乙第二条: no number of the things listed. */
+function isBoundOrOrdinal(text: string, { 0: whole, index }: RegExpExecArray): boolean {
+	return text[index - 1] === '第' || /^以[上下内]/.test(text.slice(index + whole.length, index + whole.length + 2));
 }
 
 /** 面积、单产、总产“三增长”: how many of the things before went up. */
@@ -68,7 +74,7 @@ function listBefore(text: string, end: number, { isOpen, numeral }: NumberBehind
 		count,
 		numeral: { start: numeralStart, end: numeralStart + numeral.length },
 		items,
-		fewest: items.length,
+		fewest: items.length - fromAnew(items),
 		most,
 		isOpen,
 		span: { start, end: numeralStart + numeral.length },
@@ -172,6 +178,17 @@ function areNames(items: readonly string[], isOpen: boolean): boolean {
 		last.length <= 14 &&
 		!actions.test(last) &&
 		!/等|^(?:新建|建设|建成|完成|实施|打造|引进|新增|开展|推进|获批|改造|整治|创建|培育)/.test(last)
+	);
+}
+
+/** Another list may end where a verb or a place begins the one that is counted: 村口、路边设置甲、乙、丙三类, 甲县、乙县两县的丙、丁两镇. */
+const beginsAnew = /^.{2,}(?:应当|设置|建成|形成|引进|获评|入选|[两二三四五六七八九十\d][个省市县区州镇]的).{2,}/;
+
+/** Items before the one that begins anew. */
+function fromAnew(items: readonly string[]): number {
+	return Math.max(
+		0,
+		items.findLastIndex((item) => beginsAnew.test(item)),
 	);
 }
 

@@ -225,9 +225,17 @@ interface Sections {
 	readonly upTo: number | undefined;
 }
 
-/** Reads 三千二百, 两万, 一亿五千万, 三四十; undefined for what is no number: 百千, 三三. */
+/** 三四十万: the scale behind is of both ends. */
+function timesRest({ value, place, upTo = 0 }: Sections, written: string): Sections {
+	const rest = /[十百千]([万亿]*)$/.exec(written)?.[1] ?? '';
+	const scale = Array.from(rest, (character) => 10 ** (scales[character] ?? 0)).reduce((product, each) => product * each, 1);
+	return { value: value * scale, place: place * scale, upTo: upTo * scale };
+}
+
+/** Reads 三千二百, 两万, 一亿五千万, 二万八千亿, 三四十; undefined for what is no number: 百千, 三三. */
 function sections(written: string): Sections | undefined {
 	let total = 0;
+	let largest = 0;
 	let section = 0;
 	let digit: number | undefined;
 	let other: number | undefined;
@@ -242,14 +250,15 @@ function sections(written: string): Sections | undefined {
 			place = 1;
 		} else if (power < 4) {
 			place = 10 ** power;
-			if (other !== undefined) return { value: (digit ?? 1) * place, place, upTo: other * place };
+			if (other !== undefined) return timesRest({ value: (digit ?? 1) * place, place, upTo: other * place }, written);
 			section += (digit ?? 1) * place;
 			digit = undefined;
 		} else {
-			const sum = section + (digit ?? (section === 0 ? (total === 0 ? 1 : 0) : 0));
-			if (total > 0 && sum === 0) total *= 10 ** power;
-			else total += sum * 10 ** power;
-			place = total > 0 && sum === 0 ? place * 10 ** power : 10 ** power * (section > 0 && digit === undefined ? place : 1);
+			const sum = section + (digit ?? (section === 0 && total === 0 ? 1 : 0));
+			// 二万八千亿: a larger scale is one of all that stands before it.
+			total = power >= largest ? (total + sum) * 10 ** power : total + sum * 10 ** power;
+			place = 10 ** power * (sum === 0 || (section > 0 && digit === undefined) ? place : 1);
+			largest = power;
 			section = 0;
 			digit = undefined;
 		}

@@ -132,6 +132,11 @@ const isDash = flagsOf('—–－-~～〜至到―');
 /** The first number shares the second's 百 or 万 (三至五百), but not its 十: 五到十年. */
 const smallestShared = 2;
 
+/** 三至十万 is from three 万, as 三至五万 is. */
+function sharedScale({ scale }: WrittenNumber): number {
+	return scale % 4 === 1 ? scale - 1 : scale;
+}
+
 /** 5%—5.5%, 3-5年, 三至五年. */
 function range(text: string, first: WrittenNumber, firstUnit: FoundUnit | undefined): Reading | undefined {
 	const firstEnd = first.end + (firstUnit?.written.length ?? 0);
@@ -144,7 +149,7 @@ function range(text: string, first: WrittenNumber, firstUnit: FoundUnit | undefi
 	if (!unit || isDate(unit) || (firstUnit && firstUnit.unit.name !== unit.found?.unit.name)) return undefined;
 	const hasScale = second.scale >= smallestShared;
 	const borrowed = first.scale === 0 && hasScale && !firstUnit;
-	const from = borrowed ? shift(first.value, second.scale) : first.value;
+	const from = borrowed ? shift(first.value, sharedScale(second)) : first.value;
 	const to = second.value;
 	const [low, high] = compare(from, to) <= 0 ? [from, to] : [to, from];
 	const words = wordsAround(text, first.start, unit.end);

@@ -76,7 +76,8 @@ function isSlip(text: string, start: number, length: number): boolean {
 	if (!word.test(once) || numerals.test(once) || /^(.)\1*$/.test(once)) return false;
 	// 一项一项, 一个项目一个项目, 逐村逐村, 三个三个.
 	// 深化文|化文艺, 工业农|业农村: two words that share an ending.
-	if (length <= longestMeasure && /^[一逐每]/.test(once)) return false;
+	// 很多很多, 高等教育|等教育机构.
+	if (length <= longestMeasure && /^[一逐每很等]/.test(once)) return false;
 	if (length === 2 && /^[几半两三四五六七八九十化业率]/.test(once)) return false;
 	const end = start + 2 * length;
 	return !isMeant(once, text.slice(end, end + 3)) && !isCry(text, start, end);
@@ -100,6 +101,8 @@ const otherWords: Readonly<Record<string, RegExp>> = {
 	党员: /^(?:干部|先锋|教育)/,
 	中国: /^(?:国际|科学|银行|移动|联通|电信)/,
 	企业: /^家/,
+	阶级: /^/,
+	用信: /^息/,
 	建共: /^[治享]/,
 };
 

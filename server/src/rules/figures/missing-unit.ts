@@ -36,5 +36,5 @@ const sharesUnit = /^(?:[、和与]\d+(?:\.\d+)?){1,5}个?百分点/;
 function isPureNumber({ indicator, words, quantity, paragraph: { text }, sentence }: Fact): boolean {
 	if (/收入比|倍差/.test(text.slice(sentence.start, quantity.span.start))) return true;
 	if (sharesUnit.test(text.slice(quantity.span.end, quantity.span.end + 30))) return true;
-	return /收入比|之比|比值|比(?:为|由|从)|倍差|指数|系数|满意度|得分|评分|排名|位次/.test(indicator + words);
+	return /收入比|之比|比值|比(?:为|由|从)|倍差|指数|系数|容积率|满意度|得分|评分|排名|位次/.test(indicator + words);
 }

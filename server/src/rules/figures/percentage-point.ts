@@ -74,7 +74,8 @@ function isGap({ words }: Fact): boolean {
 
 /** 增长8%，高于城镇居民1.5%: far below the rate that is compared it can't be the other's rate. */
 function isSmallGap({ words, quantity, paragraph }: Fact, before: Fact): boolean {
-	if (!/(?:高于|低于|快于|慢于|高出)[^，、；]{2,12}$/.test(words) || paragraph.text[quantity.span.end] === '的') return false;
+	if (!/(?<!不得?)(?:高于|低于|快于|慢于|高出)[^，、；]{1,11}[^，、；的]$/.test(words) || paragraph.text[quantity.span.end] === '的')
+		return false;
 	return compare(multiply(quantity.value, decimal('2')), before.quantity.value) < 0;
 }
 
