@@ -198,7 +198,9 @@ function isElement(item: string): boolean {
 }
 
 function hasFigure(item: string): boolean {
-	const plain = item.replace(/[“《（][^”》）]*[”》）]/g, '').replace(/[A-Za-z]+\d+|\d+[A-Za-z]+|\d+强/g, '');
+	const plain = item
+		.replace(/[“《（][^”》）]*[”》）]/g, '')
+		.replace(/[A-Za-z]+\d+|\d+[A-Za-z]+|\d+(?:强|超节点|超算)|(?<=[\u4e00-\u9fff])\d{2,4}(?=[型号系])/g, '');
 	return /\d|[一二两三四五六七八九十](?:个|项|条|大)/.test(plain);
 }
 

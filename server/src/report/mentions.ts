@@ -146,7 +146,7 @@ function mentionOf({ text, quantity, mentions, sentence, previous, own, hints }:
 		measure: measure === 'level' && isRelative(quantity) && shareAtEnd(subject.indicator) !== '' ? 'share' : measure,
 		direction: reading.direction,
 		against: reading.against,
-		time: ((own & hint.time) !== 0 && timeIn(sentenceSoFar)) || (previous?.time ?? ''),
+		time: timeOf(sentenceSoFar, gap, (own & hint.time) !== 0, previous),
 		isAnnualAverage: (own & hint.average) !== 0 && /年均|年平均|平均每年|每年/.test(reading.tail + gap.slice(-12)),
 		isCumulative: (own & hint.cumulative) !== 0 && /累计|总计/.test(words.slice(words.lastIndexOf('、') + 1)),
 		isEstimate: (hints & hint.estimate) !== 0 && estimateWord.test(sentenceSoFar),
@@ -167,6 +167,15 @@ function hasBasisBehind(text: string, end: number): boolean {
 
 const anyTime =
 	/(?:(?:比|较|对比|相比|同比|自|从|由|是|为|于|超过|与|同)[^，。；]{0,4})?(?:(?:19|20)\d{2}(?:[-—－~至](?:19|20)?\d{2,4})?年(?!以来|不变价|价格)|“十[一二三四五六]五”|十[一二三四五六]五|[五三两四六七八九十]年(?:来|累计|共|间)|十年(?=增加|增长|提高|年均)|这五年|过去五年|去年|上年(?!结转|度|末|同期)|今年|明年|前年|本届|今明两年|五年)/g;
+
+/** 增长7.5%（上年为7.7%），投资增长8%: a time in brackets is of the brackets alone. */
+function timeOf(sentenceSoFar: string, gap: string, mayName: boolean, previous: Mention | undefined): string {
+	const isBehindBracket = gap.includes('）');
+	if (!isBehindBracket) return (mayName && timeIn(sentenceSoFar)) || (previous?.time ?? '');
+	return timeIn(sentenceSoFar.replace(inBrackets, ''));
+}
+
+const inBrackets = /（[^（）]*）/g;
 
 /** The last time a sentence names before a figure; times that something is compared with do not count. */
 function timeIn(text: string): string {

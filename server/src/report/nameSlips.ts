@@ -6,7 +6,7 @@ export interface NameDifference {
 	readonly behind: string;
 	readonly one: string;
 	readonly other: string;
-	readonly kind: 'alike' | 'swapped' | 'added' | 'replaced';
+	readonly kind: 'alike' | 'swapped' | 'turned' | 'added' | 'replaced';
 	/** Whether one of the names begins where their common part does. */
 	readonly isWhole: boolean;
 }
@@ -32,6 +32,7 @@ interface Way {
 
 const ways: readonly Way[] = [
 	{ inOne: 2, inOther: 2, kind: 'swapped' },
+	{ inOne: 4, inOther: 4, kind: 'turned' },
 	{ inOne: 1, inOther: 1, kind: 'replaced' },
 	{ inOne: 1, inOther: 0, kind: 'added' },
 	{ inOne: 0, inOther: 1, kind: 'added' },
@@ -41,12 +42,22 @@ const ways: readonly Way[] = [
 function commonBefore(one: string, other: string, same: number, { inOne, inOther, kind }: Way): number {
 	if (one.length < same + inOne || other.length < same + inOther) return -1;
 	if (kind === 'swapped' && !areSwapped(one, other, same)) return -1;
+	if (kind === 'turned' && !areTurned(one, other, same)) return -1;
 	return commonEnd(one, other, same + inOne, same + inOther);
 }
 
 function areSwapped(one: string, other: string, same: number): boolean {
 	const [first, second] = [one.charCodeAt(one.length - same - 2), one.charCodeAt(one.length - same - 1)];
 	return first !== second && first === other.charCodeAt(other.length - same - 1) && second === other.charCodeAt(other.length - same - 2);
+}
+
+/** 就业稳岗 and 稳岗就业: two words in the other order. */
+function areTurned(one: string, other: string, same: number): boolean {
+	const [first, second] = [one.length - same - 4, other.length - same - 4];
+	return (
+		one.slice(first, first + 2) === other.slice(second + 2, second + 4) &&
+		one.slice(first + 2, first + 4) === other.slice(second, second + 2)
+	);
 }
 
 function differenceWith(one: string, other: string, same: number, { inOne, inOther, kind }: Way, before: number): NameDifference {

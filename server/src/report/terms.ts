@@ -110,7 +110,7 @@ function nearByEnd(text: string, end: number, plain: string, kind: PhraseKind): 
 		const { inText, inPhrase } = lengths[how];
 		const from = plain.length - same - inPhrase;
 		const at = end - same - inText;
-		if (from < 0 || from > 1 || !fits(text, at - from, plain, 0, from)) continue;
+		if (from < 0 || (from > 1 && how !== 'turned') || !fits(text, at - from, plain, 0, from)) continue;
 		const newText = slipOf(text, at, plain, from, kind, how);
 		if (newText !== undefined) return { span: { start: at - from, end }, edit: { start: at, end: at + inText }, newText };
 	}
@@ -129,9 +129,9 @@ function fits(text: string, at: number, plain: string, from: number, to: number)
 	return true;
 }
 
-type How = 'replaced' | 'missing' | 'added' | 'swapped';
+type How = 'replaced' | 'missing' | 'added' | 'swapped' | 'turned';
 
-const hows: readonly How[] = ['replaced', 'missing', 'added', 'swapped'];
+const hows: readonly How[] = ['replaced', 'missing', 'added', 'swapped', 'turned'];
 
 /** How many characters a slip takes in the text, and how many in the phrase. */
 const lengths: Readonly<Record<How, { readonly inText: number; readonly inPhrase: number }>> = {
@@ -139,6 +139,7 @@ const lengths: Readonly<Record<How, { readonly inText: number; readonly inPhrase
 	missing: { inText: 0, inPhrase: 1 },
 	added: { inText: 1, inPhrase: 0 },
 	swapped: { inText: 2, inPhrase: 2 },
+	turned: { inText: 4, inPhrase: 4 },
 };
 
 /** What should stand there instead of a slip of one kind at a place in the text and in the phrase; undefined where it is no slip. */
@@ -149,8 +150,9 @@ function slipOf(text: string, at: number, plain: string, from: number, kind: Phr
 	const meant = plain.slice(from, from + inPhrase);
 	const isInside = from > 0 && from + inPhrase < plain.length;
 	if (found.length < inText || !isHan(found + meant)) return undefined;
-	const isLong = isInside && kind === 'phrase' && plain.length >= longPhrase;
-	return allowed[how]({ found, meant, isInside, isLong, kind, before: plain[from - 1], after: plain[from] }) ? meant : undefined;
+	const isOfLong = kind === 'phrase' && plain.length >= longPhrase;
+	const isLong = isInside && isOfLong;
+	return allowed[how]({ found, meant, isInside, isLong, isOfLong, kind, before: plain[from - 1], after: plain[from] }) ? meant : undefined;
 }
 
 interface Slip {
@@ -158,6 +160,7 @@ interface Slip {
 	readonly meant: string;
 	readonly isInside: boolean;
 	readonly isLong: boolean;
+	readonly isOfLong: boolean;
 	readonly kind: PhraseKind;
 	readonly before: string | undefined;
 	readonly after: string | undefined;
@@ -172,6 +175,8 @@ const allowed: Readonly<Record<How, (slip: Slip) => boolean>> = {
 	added: ({ found, isInside, isLong, before, after }) =>
 		(isInside || before !== undefined) && after !== undefined && (found === before || found === after || (isLong && !particle.test(found))),
 	swapped: ({ found, meant }) => found !== meant && found[0] === meant[1] && found[1] === meant[0],
+	// 青山绿水就是金山银山: two words in the other order.
+	turned: ({ found, meant, isOfLong }) => isOfLong && found !== meant && found === meant.slice(2) + meant.slice(0, 2),
 };
 
 function isHan(text: string): boolean {

@@ -108,9 +108,18 @@ function nameKeys({ stem }: Name, keys: number[]): void {
 
 function isOneName({ kind, before, behind, one, other, isWhole }: NameDifference, ending: string): boolean {
 	const isProper = properEnding.test(ending);
-	if (kind === 'swapped') return (before.length >= 2 || (isProper && isWithin(before, behind))) && !/\d/.test(one);
+	if (kind === 'swapped') return (before.length >= 2 || (isProper && (isWithin(before, behind) || behind.length >= 2))) && !/\d/.test(one);
 	// 文明 and 文化 are no kinds of one thing, where names of events and places go.
 	if (kind === 'replaced') return before.length >= 4 && eventEnding.test(ending) && !telling.test((one + other).replace('化', ''));
+	// 洲 for 州 is a slip although 州 tells things apart; 十 and 四 are not.
+	if (
+		kind === 'alike' &&
+		before.length >= 2 &&
+		before.length + behind.length >= 4 &&
+		isProper &&
+		!(telling.test(one) && telling.test(other))
+	)
+		return true;
 	if (telling.test(one + other)) return false;
 	if (kind === 'alike') return before.length >= 2 || (isProper && (isWithin(before, behind) || (isWhole && before + behind !== '')));
 	return before.length >= 2 && isProper;
@@ -194,12 +203,19 @@ function deletions({ text }: QuotedTerm, keys: number[]): void {
 	const last = text.length - 1;
 	behind[last + 1] = 0;
 	for (let at = last; at >= 0; at--) behind[at] = Math.imul(text.charCodeAt(at), powers[last - at] as number) + (behind[at + 1] as number);
-	keys.push(behind[0] as number);
+	keys.push(behind[0] as number, charactersOf(text));
 	let before = 0;
 	for (let at = 0; at <= last; at++) {
 		if (text[at] !== text[at - 1]) keys.push((Math.imul(before, powers[last - at] as number) + (behind[at + 1] as number)) | 0);
 		before = (Math.imul(before, 31) + text.charCodeAt(at)) | 0;
 	}
+}
+
+/** A number that terms share whose words stand in another order. */
+function charactersOf(text: string): number {
+	let sum = 0;
+	for (let at = 0; at < text.length; at++) sum = (sum + Math.imul(text.charCodeAt(at), text.charCodeAt(at) ^ 0x55)) | 0;
+	return sum;
 }
 
 /** The number of what stands at each place of a term and behind it. */
@@ -219,10 +235,21 @@ const countedWord = /^[个大项条类种位化件级重百千万年月届期五
 
 function isOneQuote({ kind, behind, one, other }: NameDifference, quote: QuotedTerm, otherQuote: QuotedTerm): boolean {
 	// Digits with a letter, as in 415X, are one programme's mark; slogans may turn words round.
+	if (kind === 'turned') return /(?:计划|行动|工程|活动|项目|专项)$/.test(quote.text);
 	if (kind === 'swapped') return quote.isTitle || /\d.*[A-Za-z]/.test(quote.text) || isOutnumbered(quote, otherQuote);
 	if (quote.isTitle) return kind !== 'replaced' && !telling.test(one + other);
 	if (numeral.test(one) && numeral.test(other)) return behind.length >= 3 && !countedWord.test(behind) && isOutnumbered(quote, otherQuote);
-	return kind === 'alike' && !telling.test(one + other) && isOutnumbered(quote, otherQuote);
+	if (!isOutnumbered(quote, otherQuote)) return false;
+	if (kind === 'replaced') return quote.text.length >= longSlogan && (areSigns(one, other) || !telling.test(one + other));
+	return kind === 'alike' && !telling.test(one + other);
+}
+
+/** From this length on, two slogans with but one character between them are one. */
+const longSlogan = 7;
+
+/** 4+4工程 and 4×4工程. */
+function areSigns(one: string, other: string): boolean {
+	return /[+×]/.test(one) && /[+×]/.test(other);
 }
 
 /** Slogans vary on purpose; a slip is the one among several. */

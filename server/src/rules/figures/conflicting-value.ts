@@ -13,6 +13,7 @@ export const conflictingValue = comparing({
 	examples: {
 		bad: [
 			'一、2024年工作回顾\n城镇新增就业1.2万人，增长3%。\n（一）民生改善。城镇新增就业⟦1.5万人⟧。\n二、2025年工作安排\n继续努力。',
+			'一、2024年工作回顾\n成绩来之不易。\n二、2025年工作安排\n主要预期目标是：城镇新增就业450人以上。\n（一）惠民生。确保完成城镇新增就业⟦460人以上⟧的目标。',
 			'一、2024年工作回顾\n固定资产投资47.2亿元。\n（一）项目建设。固定资产投资⟦477.2亿元⟧，开工40个。',
 			'一、2024年工作回顾\n规上工业增加值增长7.7%。\n（一）产业向好。规模以上工业增加值增长⟦7.2%⟧，企业开工。',
 		],
@@ -29,6 +30,7 @@ export const conflictingValue = comparing({
 			'云溪镇政府工作报告\n一、2024年工作回顾\n全县规上工业增加值增长5%，全镇规上工业增加值增长6.5%。',
 			'一、2024年工作回顾\n新增耕地120亩，复垦耕地300亩。',
 			'一、2024年工作回顾\n地区生产总值5696万元。\n这五年，地区生产总值跨越5000万元大关。\n这五年，地区生产总值从2019年的3.6亿元增长到2024年的4.9亿元，一般公共预算收入从3826万元增长到4398万元。',
+			'一、2024年工作回顾\n规上工业增加值增长7.7%，固定资产投资增长7.2%。\n二、2025年工作安排\n主要预期目标是：规上工业增加值增长7.5%左右（上年为7.7%），固定资产投资增长8%左右。',
 			'一、2024年工作回顾\n五年来，地区生产总值年均增长5.2%，十年增加2亿元、年均增长6.2%。',
 			'一、过去一年成效显著\n城镇新增就业545人。\n二、一鼓作气开好局\n今年经济社会发展的主要预期目标是：城镇新增就业500人。',
 			'一、2024年工作回顾\n一季度固定资产投资增长5%，全年固定资产投资增长6.2%。',
@@ -89,8 +91,11 @@ function beforeIn({ paragraph, sentence, quantity }: Fact): string {
 
 /** 完成年度目标80亿元: what was meant to be stands beside what came of it. */
 const meant = /(?:目标|计划|任务)$/;
-function isMeant({ words, quantity, paragraph: { text } }: Fact): boolean {
-	if (meant.test(words) || /力争|争取|奋斗/.test(words)) return true;
+function isMeant({ words, quantity, role, paragraph: { text } }: Fact): boolean {
+	if (/力争|争取|奋斗/.test(words)) return true;
+	// Among plans what is meant to be is what they say.
+	if (role === 'target') return false;
+	if (meant.test(words)) return true;
 	return /^的(?:年度|全年|年初|预期|既定|控制)*(?:目标|任务|计划)/.test(text.slice(quantity.span.end, quantity.span.end + 10));
 }
 

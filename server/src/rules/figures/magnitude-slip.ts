@@ -20,9 +20,11 @@ export const magnitudeSlip = comparing({
 			'一、2024年工作回顾\n粮食产量1.26万吨。\n（一）农业增收。粮食产量⟦12.6万吨⟧，再获丰收。',
 			'一、2024年工作回顾\n一般公共预算收入3.5亿元。\n（一）财政平稳。一般公共预算收入⟦3.5万元⟧，收支平衡。',
 			{ lastYear, text: report('一般公共预算收入⟦33.5亿元⟧，收支平衡。') },
+			report('地区生产总值4.93亿元，增长5%。社会消费品零售总额⟦15亿元⟧，增长6%。'),
 		],
 		good: [
 			{ lastYear, text: report('一般公共预算收入3.5亿元。粮食产量1.3万吨，增长4%。') },
+			report('地区生产总值4.93亿元，增长5%。社会消费品零售总额1.5亿元，增长6%。'),
 			{ lastYear, text: report('村集体经营性收入达到1092万元，增长15.6%，村均52万元。') },
 			'一、2024年工作回顾\n粮食产量1.26万吨，蔬菜产量12.6万吨。',
 			'一、2024年工作回顾\n新建农村公路10公里。\n二、2025年工作安排\n新建农村公路100公里。',
@@ -32,6 +34,7 @@ export const magnitudeSlip = comparing({
 	*compare(report, context) {
 		const before = yearBefore(context);
 		if (before) yield* againstLastYear(report, before);
+		yield* aboveAllThatIsMade(report);
 		for (const [first, ...others] of groupedBy(report.figures, sameThing).values()) {
 			for (const fact of others) {
 				if (!first || !isPowerOfTen(first, fact)) continue;
@@ -45,6 +48,42 @@ export const magnitudeSlip = comparing({
 		}
 	},
 });
+
+/** What is sold at retail, taken in by the government or added by a branch of the economy comes out of what a place makes in the year. */
+const withinProduct = /^(?:社会消费品零售总额|一般公共预算收入|税收收入|.*增加值)$/;
+const product = /^(?:地区|国内)生产总值$/;
+
+function* aboveAllThatIsMade(report: Report): Generator<Comparison> {
+	const products = report.figures.filter((fact) => product.test(fact.key) && isSumOfAYear(fact) && fact.quantity.approximation === 'exact');
+	for (const fact of products.length === 0 ? [] : report.figures) {
+		if (!withinProduct.test(fact.key) || !isSumOfAYear(fact)) continue;
+		// Of districts, whose names no text tells from the whole's, the products are smaller.
+		const all = largest(products.filter((each) => each.period === fact.period && scopeOf(each) === scopeOf(fact)));
+		if (!all || compare(fact.quantity.value, multiply(all.quantity.value, whole(2))) < 0) continue;
+		yield {
+			facts: [fact, all],
+			verdict: 'contradiction',
+			note: `同期${all.indicator}为${all.text}`,
+			message: `“${fact.indicator}”这里是${fact.text}，比同期的${all.indicator}${all.text}还多，请核对小数点和万、亿。`,
+		};
+	}
+}
+
+function largest(facts: readonly Fact[]): Fact | undefined {
+	return [...facts].sort((one, other) => compare(other.quantity.value, one.quantity.value))[0];
+}
+
+function isSumOfAYear({ measure, quantity, role, isNote, isShared, entry, key, period }: Fact): boolean {
+	return (
+		measure === 'level' &&
+		quantity.unit === '元' &&
+		role !== 'target' &&
+		!isNote &&
+		!isShared &&
+		/^\d{4}$/.test(period) &&
+		(entry?.name === key || product.test(key))
+	);
+}
 
 function sameThing(fact: Fact): string | undefined {
 	const { entry, key, period, role, measure, quantity, isNote, isShared, partOf, isAnnualAverage, isCumulative, words } = fact;

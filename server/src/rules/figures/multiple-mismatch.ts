@@ -15,9 +15,11 @@ export const multipleMismatch = comparing({
 			'快递业务量从1.38亿件增加到5.66亿件、增长⟦4.1倍⟧。',
 			'村集体收入从120万元增加到310万元，⟦翻了一番⟧。',
 			'规上企业从22家增加到36家，实现⟦翻番⟧。',
+			'企业利润总额是五年前的2.2倍、增长⟦2.2倍⟧。',
 		],
 		good: [
 			'财政收入由46亿元增加到92亿元、增长1倍。',
+			'企业利润总额是五年前的2.2倍、增长1.2倍。',
 			'快递业务量从1.38亿件增加到5.66亿件、增长3.1倍。',
 			'小巨人企业从80户增加到810户、增长9倍多。',
 			'跨境电商交易额增长55.4倍，是五年前的56.4倍。',
@@ -29,7 +31,7 @@ export const multipleMismatch = comparing({
 	*compare(report) {
 		for (const multiple of report.figures.filter(({ measure }) => measure === 'multiple')) {
 			const before = previousInSentence(report, multiple);
-			const comparison = fromTo(report, before, multiple) ?? twice(before, multiple);
+			const comparison = fromTo(report, before, multiple) ?? (before && twice(before, multiple));
 			if (comparison) yield comparison;
 		}
 	},
@@ -59,26 +61,28 @@ function fromTo(report: Report, end: Fact | undefined, multiple: Fact): Comparis
 	};
 }
 
-/** 增长55.4倍，是…的56.4倍: the two must differ by one. */
-function twice(before: Fact | undefined, multiple: Fact): Comparison | undefined {
-	if (
-		before?.measure !== 'multiple' ||
-		multiple.measure !== 'multiple' ||
-		!isIncrease(before) ||
-		!/(?:是|为|达到?)[^，。；]*的$/.test(multiple.words) ||
-		!multiple.isCarried
-	)
-		return undefined;
+/** 增长55.4倍，是…的56.4倍, or the other way round: the two must differ by one. */
+function twice(before: Fact, last: Fact): Comparison | undefined {
+	if (before.measure !== 'multiple' || !last.isCarried) return undefined;
+	if (isIncrease(before) && isTimes(last)) return differByOne(before, last, last);
+	return isTimes(before) && isIncrease(last) ? differByOne(last, before, last) : undefined;
+}
+
+function isTimes({ words }: Fact): boolean {
+	return /(?:是|为|达到?)[^，。；]*的$/.test(words);
+}
+
+function differByOne(before: Fact, multiple: Fact, last: Fact): Comparison {
 	const expectedValue: Decimal = subtract(multiple.quantity.value, decimal('1'));
 	const agrees = meet(interval(before), {
 		low: multiple.quantity.low && subtract(multiple.quantity.low, decimal('1')),
 		high: multiple.quantity.high && subtract(multiple.quantity.high, decimal('1')),
 	});
 	return {
-		facts: [multiple, before],
+		facts: [last, last === before ? multiple : before],
 		verdict: agrees ? 'consistent' : 'contradiction',
 		note: `增长 ${decimalText(expectedValue)} 倍即为原来的 ${decimalText(multiple.quantity.value)} 倍`,
-		message: `“增长${before.text}”就是原来的 ${decimalText(subtract(before.quantity.value, decimal('-1')))} 倍，这里是${multiple.text}，请核对。`,
+		message: `“增长${before.text}”就是原来的 ${decimalText(subtract(before.quantity.value, decimal('-1')))} 倍，与“${multiple.text}”对不上，请核对。`,
 	};
 }
 

@@ -88,7 +88,7 @@ const yearsInvestment = /^[，、（(]?(?:其中)?(?:年度|年内|当年|今年
 /** 新增装机12万千瓦、总量达到64万千瓦: what was added is part of what there is now. */
 function runningTotal(report: Report, fact: Fact): Fact | undefined {
 	const next = report.figures[fact.index + 1];
-	const isAdded = fact.direction !== 'down' && (fact.measure === 'increase' || /^净?新增/.test(fact.action));
+	const isAdded = fact.direction !== 'down' && (fact.measure === 'increase' || /净增|新增/.test(fact.action + fact.words));
 	if (!isAdded || next?.measure !== 'level' || next.quantity.unit !== fact.quantity.unit || !inOneSentence(fact, next)) return undefined;
 	const isTotal = next.isCarried ? /累计|总数|总量|达/.test(next.words) : /^(?:总量|总数|总规模)$/.test(next.indicator);
 	return isTotal ? next : undefined;

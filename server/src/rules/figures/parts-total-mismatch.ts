@@ -32,6 +32,7 @@ export const partsTotalMismatch = comparing({
 			'中央财政赤字5500亿元，地方债券2000亿元，合计⟦8500亿元⟧。',
 			'规划共设置⟦26项⟧指标，其中18项指标如期完成，森林覆盖率等6项指标不及预期。',
 			'全镇有卫生院⟦17所⟧（中心5所、普通13所），幼儿园9所。',
+			'提出⟦28个⟧主要指标，其中20个预期性指标、7个约束性指标。',
 			'投入水利300万元、道路500万元，共⟦900万元⟧。',
 			'争取上级资金300万元，自筹资金200万元，上述⟦600万元⟧全部用于修路。',
 			'全年完成税收收入9500万元，非税收入3000万元，一般公共预算收入⟦13500万元⟧。',
@@ -42,7 +43,7 @@ export const partsTotalMismatch = comparing({
 			'全年安排重点项目160个，其中工业类30个、城建类28个、农业类21个。',
 			'就业人员20.63万人，其中城镇1.22万人、乡村19.40万人。',
 			'营业收入超亿元的企业58户，其中超10亿元的6户，超20亿元的4户。',
-			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。',
+			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。办理议案5项、建议877件、提案1309件，合计2191件。',
 			'全镇有卫生院17所（中心5所、普通12所），村医120人（在编80人）。投入水利300万元、道路500万元，共800万元。',
 			'居民人均可支配收入32000元，其中城镇居民41000元、农村居民22600元。社会消费品零售总额62亿元，其中城镇48亿元，乡村14亿元，网络零售额8亿元。',
 			'自筹1万元，借款1万元，两项合计2万元。上述2万元全部用于修路。',
@@ -143,6 +144,7 @@ const complements: readonly (readonly [RegExp, RegExp])[] = [
 	[/出口/, /进口/],
 	[/代表建议|建议/, /政协提案|委员提案|提案/],
 	[/税收/, /非税/],
+	[/预期性/, /约束性/],
 	[/完成/, /未完成|不及预期|未达/],
 ];
 
@@ -207,7 +209,7 @@ function* totalsBehind(report: Report): Generator<Comparison> {
 			(pointingBack.test(fact.words) && before.some((part) => compare(part.quantity.value, fact.quantity.value) === 0))
 		)
 			continue;
-		const agreeing = [4, 3, 2].map((count) => before.slice(-count)).find((parts) => parts.length >= 2 && agrees(fact, parts));
+		const agreeing = agreeingOf(fact, before) ?? (isBare ? agreeingOf(fact, countsBefore(report, fact)) : undefined);
 		const parts =
 			agreeing ?? before.slice(-Math.min(before.length, pointingBack.test(fact.words) || /两项/.test(fact.words) ? 2 : before.length));
 		const comparison = compared(
@@ -217,6 +219,17 @@ function* totalsBehind(report: Report): Generator<Comparison> {
 		);
 		if (comparison) yield comparison;
 	}
+}
+
+function agreeingOf(total: Fact, before: readonly Fact[]): readonly Fact[] | undefined {
+	return [4, 3, 2].map((count) => before.slice(-count)).find((parts) => parts.length >= 2 && agrees(total, parts));
+}
+
+/** 议案5项、建议877件、提案1309件，合计2191件: all that was counted in the sentence, whatever each is counted in. */
+function countsBefore({ figures }: Report, total: Fact): readonly Fact[] {
+	let start = total.index;
+	while (figures[start - 1]?.quantity.isCount && figures[start - 1]?.sentence.start === total.sentence.start) start--;
+	return figures.slice(start, total.index).filter(({ paragraphIndex }) => paragraphIndex === total.paragraphIndex);
 }
 
 /** The levels and increases in the same unit before a total, in its sentence and the ones right before it. */

@@ -1,4 +1,4 @@
-import { add } from '../../report/decimal';
+import { add, compare } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
 import { type Interval, isClosed, meet, percentText, shifted, times } from '../../report/intervals';
 import { named as namedIndicator } from '../../report/namePhrases';
@@ -17,8 +17,10 @@ export const shareMismatch = comparing({
 			'年末就业人员20.63万人，其中城镇就业人员1.22万人，占全县就业人员比重为⟦9.51%⟧。',
 			'86个重大项目已开工74个、开工率⟦68%⟧。',
 			'重点监测的7种产品中，有4种实现增长，增长面达到⟦42.9%⟧。',
+			'全年生产总值20.0亿元，社会消费品零售总额8.7亿元、相当于生产总值的⟦53.5%⟧。',
 			'生产总值20.0亿元，民营经济增加值12.0亿元，占生产总值的比重为⟦70%⟧。',
 			'财政收入8000万元，其中税收6000万元，税收占比⟦85%⟧。',
+			'新增装机4178千瓦、总装机达9157千瓦，新能源装机达4091千瓦、占比达⟦47.7%⟧。',
 			'新能源装机1.70万千瓦，占总装机3.10万千瓦的⟦45.8%⟧。',
 			'完成投资3201万元，占年度计划3000万元的⟦107.6%⟧。',
 		],
@@ -56,14 +58,15 @@ function isAmount({ measure, quantity }: Fact): boolean {
 /** The whole that a share is of: the total of its 其中, the things counted before (86个已开工74个、开工率), or the one it names. */
 function wholeOf(report: Report, share: Fact, part: Fact): Fact | undefined {
 	const previous = report.figures[part.index - 1];
-	const [, named = ''] = /^[、，（(]?(.*?)(?:占比|占)(?:为|达到?|约|近|超)?$/.exec(share.words) ?? [share.words, share.words];
+	const [, named = ''] = /^[、，（(]?(.*?)(?:占比|占|相当于)(?:为|达到?|约|近|超)?$/.exec(share.words) ?? [share.words, share.words];
 	const isBare = named === '' || (named.length >= 2 && part.indicator.startsWith(named) && share.words.includes('占比'));
 	if (isBare && part.whole !== undefined) return sameUnit(report.figures[part.whole], part);
 	if (isBare && previous?.sentence.start === part.sentence.start && part.isCarried && !reachesTotal.test(part.words))
 		return sameUnit(previous, part);
+	if (isBare && previous && isAllOf(previous, part)) return previous;
 	const finished = finishedRate.exec(share.words);
 	if (finished) return allOf(report, part, finished[1] ?? '');
-	const whole = /占(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
+	const whole = /(?:占|相当于)(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
 	return whole ? statementOf(report, whole, part) : undefined;
 }
 
@@ -77,6 +80,12 @@ function doneOfPlan(report: Report, share: Fact, plan: Fact): Fact | undefined {
 	const done = previousInSentence(report, plan);
 	const isOfPlan = share.words === '的' && ofWhole.test(plan.words);
 	return isOfPlan && done && isAmount(done) ? sameUnit(done, plan) : undefined;
+}
+
+/** 总装机9157千瓦，新能源装机4091千瓦、占比44.7% */
+function isAllOf(all: Fact, { indicator, sentence, quantity }: Fact): boolean {
+	const kind = /^总([^，。]{2,6})$/.exec(all.indicator)?.[1];
+	return kind !== undefined && indicator.endsWith(kind) && all.sentence.start === sentence.start && all.quantity.unit === quantity.unit;
 }
 
 const finishedRate = /^[、，（(]?(?:(开工|竣工|投产|办结|完成|兑现|签约|履约|落地)率|(?:增长|下降|盈利|亏损)面)(?:为|达到?)?$/;
@@ -99,7 +108,7 @@ function sameUnit(whole: Fact | undefined, part: Fact): Fact | undefined {
 	return whole?.quantity.unit === part.quantity.unit ? whole : undefined;
 }
 
-/** The one statement of a named whole for the same time and place as the part. */
+/** The statement of a named whole, or several that agree, for the same time and place as the part. */
 function statementOf(report: Report, named: string, part: Fact): Fact | undefined {
 	const name = named.replace(/^(?:全(?:国|省|市|区|县|镇|部)|同期|当年)/, '').replace(/(?:总量|总数|的)$/, '');
 	if (name.length < 2) return undefined;
@@ -115,7 +124,7 @@ function statementOf(report: Report, named: string, part: Fact): Fact | undefine
 			fact.role === part.role &&
 			scopeOf(fact) === scopeOf(part),
 	);
-	return found.length === 1 ? found[0] : undefined;
+	return found.every(({ quantity }) => compare(quantity.value, found[0]?.quantity.value ?? quantity.value) === 0) ? found[0] : undefined;
 }
 
 function compared(share: Fact, part: Fact, whole: Fact): Comparison {

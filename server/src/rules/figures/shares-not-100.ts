@@ -14,19 +14,21 @@ export const sharesNot100 = comparing({
 			'三次产业结构比例调整为⟦8.7:45.8:42.8⟧。',
 			'三次产业结构由7.2∶45.8∶47调整为⟦67∶46.1∶47.2⟧。',
 			'建筑工程产值占比⟦90.5%⟧；安装工程产值占比8.5%；其他产值占比4.0%。',
+			'经营主体突破1.6万户，企业、个体工商户分别占⟦32%⟧、78%。',
 		],
 		good: [
 			'三次产业结构演进为3.6∶48∶48.4。',
 			'城乡居民收入比为2.04∶1，比例尺1∶500。',
 			'三次产业比约为1∶4∶5，套餐按20∶30∶80搭配。',
 			'建筑工程产值占比90.5%；安装工程产值占比5.5%；其他产值占比4.0%。',
-			'高新技术产业占比40%，数字经济占比70%。',
+			'高新技术产业占比40%，数字经济占比70%。企业、个体工商户分别占32%、68%。',
 		],
 	},
 
 	*compare(report) {
 		yield* report.figures.flatMap((fact) => ratio(fact) ?? []);
 		yield* runsOfShares(report);
+		yield* report.figures.flatMap((fact) => sharedOut(report, fact) ?? []);
 	},
 });
 
@@ -46,6 +48,20 @@ function isNearHundred(total: Decimal): boolean {
 /** 三次产业结构 is told in per cent or in tenths, whatever its sum has become. */
 function isOfIndustries({ indicator, words }: Fact, total: Decimal): boolean {
 	return /产业(?:结构|比)/.test(indicator + words) && compare(total, decimal('20')) > 0;
+}
+
+/** 企业、个体户分别占32%、78%: two or more that are told at once can't be more than all. */
+function sharedOut({ figures }: Report, first: Fact): Comparison | undefined {
+	if (first.quantity.unit !== '%' || !/分别约?占[^，。；]{0,12}$/.test(first.words)) return undefined;
+	const shares = [first];
+	for (let next = figures[first.index + 1]; next && goesOn(shares.at(-1) as Fact, next); next = figures[next.index + 1]) shares.push(next);
+	const terms = shares.map(({ quantity }) => quantity.value);
+	const total = terms.reduce(add, zero);
+	return shares.length > 1 && compare(total, decimal('101')) > 0 ? compared(shares, total, shares.length, terms) : undefined;
+}
+
+function goesOn(before: Fact, { words, quantity, sentence }: Fact): boolean {
+	return quantity.unit === '%' && sentence.start === before.sentence.start && /^(?:[、和与]|以及)$/.test(words);
 }
 
 const fewestShares = 3;

@@ -61,8 +61,10 @@ function quotedTerms(report: Report, body: readonly number[]): ReadonlyMap<strin
 
 /** A term of the report's own that it quotes often enough to mean it. */
 function isOwnTerm(term: string, quoted: ReadonlyMap<string, number>): boolean {
-	return (quoted.get(term) ?? 0) >= 3 && !alwaysQuoted.includes(term) && /^[一-龥]{3,10}$/.test(term);
+	return (quoted.get(term) ?? 0) >= (term.length >= longTerm ? 2 : 3) && !alwaysQuoted.includes(term) && /^[一-龥]{3,10}$/.test(term);
 }
+
+const longTerm = 6;
 
 interface TermUses {
 	readonly term: string;
