@@ -117,9 +117,10 @@ function nearByEnd(text: string, end: number, plain: string, kind: PhraseKind): 
 	return undefined;
 }
 
-/** Whether a phrase's far end is in the text where it should be, or one place beside: without it there is no slip, which decides most cases at once. */
+/** Whether a phrase's far end is in the text where it should be, or one place beside, or two where words are turned round: without it there is no slip, which decides most cases at once. */
 function standsNear(text: string, at: number, code: number): boolean {
-	return text.charCodeAt(at) === code || text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code;
+	for (let near = at - 2; near <= at + 2; near++) if (text.charCodeAt(near) === code) return true;
+	return false;
 }
 
 /** Whether the text has at a place what the phrase has between two of its own. */
@@ -185,7 +186,9 @@ function isHan(text: string): boolean {
 
 /** A form that is right in itself, or part of another phrase that stands there as it should, is no slip. */
 function isSlip(text: string, span: Span, edit: Span, sound: readonly Span[]): boolean {
-	const differs = { start: Math.min(edit.start, edit.end - 1), end: edit.end + (edit.start === edit.end ? 1 : 0) };
+	// 青山绿水 is a phrase too, but not before 就是金山银山.
+	const isTurned = edit.end - edit.start === lengths.turned.inText;
+	const differs = isTurned ? span : { start: Math.min(edit.start, edit.end - 1), end: edit.end + (edit.start === edit.end ? 1 : 0) };
 	return (
 		!isLegitimate(text.slice(span.start, span.end)) && !isDoubledUp(text, span, edit) && !sound.some((each) => contains(each, differs))
 	);

@@ -106,6 +106,9 @@ function nameKeys({ stem }: Name, keys: number[]): void {
 	keys.push((Math.imul(front, 31) + three) | 0);
 }
 
+/** Characters in common that leave no doubt. */
+const longName = 6;
+
 function isOneName({ kind, before, behind, one, other, isWhole }: NameDifference, ending: string): boolean {
 	const isProper = properEnding.test(ending);
 	if (kind === 'swapped') return (before.length >= 2 || (isProper && (isWithin(before, behind) || behind.length >= 2))) && !/\d/.test(one);
@@ -115,7 +118,7 @@ function isOneName({ kind, before, behind, one, other, isWhole }: NameDifference
 	if (
 		kind === 'alike' &&
 		before.length >= 2 &&
-		before.length + behind.length >= 4 &&
+		before.length + behind.length + ending.length >= longName &&
 		isProper &&
 		!(telling.test(one) && telling.test(other))
 	)
