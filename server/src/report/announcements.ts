@@ -57,7 +57,7 @@ const longestHeading = 40;
 
 const announcingVerb =
 	/(?:做好|抓好|抓了|做了|干好|办好|办成|把握|突出|聚焦|推进|实施|采取|开展|落实|坚持|处理好|着力|围绕|安排|以下|如下|组织|推出|抓住|抓实|(?:重点|主要|着重|着力)从)[^，。；：！？]{0,8}$/;
-const toldAsDone = /完成|取得|采取|实现|落地|见效|得到|进展|成效|办结|全部|如期|提升$/;
+const toldAsDone = /完成|取得|采取|实现(?!突破。)|落地|见效|得到|进展|成效|办结|全部|如期|提升$/;
 
 /** A sentence that ends with a full stop announces only if it says so: 重点抓好八方面工作。 but not 十方面实事圆满完成。 */
 function announces(text: string, start: number, whole: string): boolean {

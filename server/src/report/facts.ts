@@ -179,7 +179,7 @@ function isAtEnd({ measure, quantity, words, action, isAnnualAverage, isCumulati
 	if (measure !== 'level') return false;
 	if (action !== '' && /新|建|完成|实施|发放|累计|创建|改造|治理|投入|培育|引进|推|办|筹|补助|争取|解决/.test(action)) return false;
 	if (quantity.unit === '年' || quantity.unit === '个月' || /新增|净增/.test(indicator)) return false;
-	if (entry?.rate || entry?.stock === true || /[率度比量额数]$/.test(indicator) || against !== '') return true;
+	if (entry?.rate || entry?.stock === true || /[率度比量额数值]$/.test(indicator) || against !== '') return true;
 	return (
 		/(?:达到|达|增至|增加到|提高到|扩大到|提升到|升至|突破|超过|超|跃升|跨上|迈上|保持|稳定|跨越|拥有|现有|缩小|降至|下降到)(?:了)?$/.test(
 			words,

@@ -11,14 +11,17 @@ export interface NameDifference {
 	readonly isWhole: boolean;
 }
 
-/** Where two names that end alike differ, if they do so in one place only. Read from the end, for names end more surely than they begin. */
+/**
+ * Where two names that end alike differ, if they do so in one place only. Read from the end, for names end more surely than they begin. 沪明 and 明沪 are
+ * swapped, although with another beginning one character left out would explain as much.
+ */
 export function differenceOf(one: string, other: string): NameDifference | undefined {
 	const same = commonEnd(one, other, 0, 0);
 	let best: Way | undefined;
 	let longest = -1;
 	for (const way of ways) {
 		const before = commonBefore(one, other, same, way);
-		if (before > longest) [best, longest] = [way, before];
+		if (before > longest + (best?.kind === 'swapped' ? 1 : 0)) [best, longest] = [way, before];
 	}
 	return best && differenceWith(one, other, same, best, longest);
 }

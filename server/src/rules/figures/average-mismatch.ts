@@ -11,6 +11,7 @@ export const averageMismatch = comparing({
 	examples: {
 		bad: [
 			'接待游客2.73亿人次、实现收入4140亿元，人均花费⟦1156元⟧。',
+			'接待游客9.6亿人次、增长10.3%，旅游总收入1.24万亿元、增长12.5%，人均花费⟦1929元⟧。',
 			'发放补贴360万元，惠及1200户，户均⟦3万元⟧。',
 			'投资4000万元实施20个项目，平均每个项目投资⟦350万元⟧。',
 		],
@@ -56,12 +57,8 @@ function averaged(preceding: readonly Fact[], average: Fact): Comparison | undef
 	const before = preceding.filter((fact) => fact.measure === 'level' && fact.index >= average.index - farthest).toReversed();
 	const total = before.find((fact) => fact.quantity.unit === '元');
 	const count = before.find((fact) => units.includes(fact.quantity.unit) && !/[日月]均|每[日天月]/.test(fact.words));
-	if (!total || !count || isFarApart(total, count)) return undefined;
+	if (!total || !count || Math.abs(before.indexOf(total) - before.indexOf(count)) !== 1) return undefined;
 	return compared(average, total, count);
-}
-
-function isFarApart(one: Fact, other: Fact): boolean {
-	return Math.abs(one.index - other.index) !== 1;
 }
 
 function compared(average: Fact, total: Fact, count: Fact): Comparison | undefined {

@@ -115,7 +115,10 @@ function* againstLastYear(report: Report, { source, results }: YearBefore): Gene
 
 /** What one year brought; of a stock (高速公路里程) a report may as well tell what was added. */
 function isYearsSum(fact: Fact): boolean {
-	return sameThing(fact) !== undefined && !fact.isCumulative && !isGeneric(fact) && fact.entry?.stock !== true;
+	// 迈上四个万亿元台阶 names a step.
+	return (
+		sameThing(fact) !== undefined && !/^[百千万亿]/.test(fact.text) && !fact.isCumulative && !isGeneric(fact) && fact.entry?.stock !== true
+	);
 }
 
 function isLeap({ quantity: { value: now } }: Fact, { quantity: { value: then } }: Fact): boolean {
