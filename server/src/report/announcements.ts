@@ -18,7 +18,7 @@ export interface Announcement {
 const counted =
 	'方面|工作|任务|重点|举措|措施|大事|要求|事项|事情|实事|问题|关系|原则|要点|关键|行动|工程|突破|提升|强化|着力|聚焦|坚持|必须|文章|战役|攻坚|环节|领域|方向|目标|关口|体会|经验|启示';
 const announcing = new RegExp(
-	`([一二两三四五六七八九十]{1,3}|\\d{1,2})(?:个|大|项|件|条|点|方|场)?(?:主要|重点|具体|重大|民生|关键)?(?:${counted})[^，。；：！？:“”、\\d]{0,14}([：:。]|$)`,
+	`([一二两三四五六七八九十]{1,3}|\\d{1,2})(?:个|大|项|件|条|点|方|场)?(?:主要|重点|具体|重大|民生|关键)?(?:${counted})[^，。；：！？:“”、\\d]{0,14}([：:。]|[；，](?=一是|第一)|$)`,
 	'g',
 );
 const shortForm = /([一二两三四五六七八九十]{1,3}|\d{1,2})(?:个|点|条|项|件)([：:])/g;
@@ -41,14 +41,14 @@ function read(text: string, match: RegExpExecArray): Announcement | undefined {
 	const start = match.index;
 	if (count === undefined || count < 2 || isPartOfName(text, start, match)) return undefined;
 	// A heading ends without a mark: 三、抓好七项重点工作. Longer paragraphs that do have lost it.
-	const isHeading = !/[：:。]$/.test(whole);
+	const isHeading = !/[：:。；，]$/.test(whole);
 	if (isHeading && text.length > longestHeading) return undefined;
 	if ((isHeading || whole.endsWith('。')) && !announces(text, start, whole)) return undefined;
 	return {
 		count,
 		numeral: { start, end: start + numeral.length },
 		phrase: { start, end: start + whole.length - (isHeading ? 0 : 1) },
-		pointsAhead: /[：:]$/.test(whole) || /(?:以下|如下)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start)),
+		pointsAhead: /[：:；，]$/.test(whole) || /(?:以下|如下)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start)),
 		end: start + whole.length,
 	};
 }

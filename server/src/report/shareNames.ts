@@ -3,7 +3,7 @@ const partOfAll =
 	/(?:达标率|优良率|合格率|覆盖率|普及率|参保率|保有率|处理率|处置率|修复率|通达率|通畅率|安全利用率|绿化率|绿地率|城镇化率|失业率|就业率|升学率|渗透率|入住率|满意率|满意度|知晓率|办结率|优良(?:水体|天数|水质)?(?:比例|比率)|占比|占.{1,40}比重)$/;
 
 /** Other rates whose changes are told in points: more people may go to a kind of school than are of its age, a place may grow more than it eats. */
-const otherRates = /(?:入学率|自给率|比重)$/;
+const otherRates = /(?:入学率|自给率|贡献率|比重)$/;
 
 /** Endings of rates that may well be more than all: of growth, of plans fulfilled, of debts and deposits. */
 const boundless =

@@ -49,10 +49,10 @@ function peopleBefore(before: string): string {
 	return /(?:人口|人员|劳动力|在校生)(?:达到?|超|近)?$/.test(before) ? '人' : '';
 }
 
-/** 增长6.1， and 羊出栏16.4。: a decimal, or a number right behind a word of change, that ends its clause. */
+/** 增长6.1， 羊出栏16.4。 and 分别增长6.8%、12.3、7.8%: a decimal, or a number right behind a word of change, that ends its clause. */
 function lostUnit(text: string, number: WrittenNumber): boolean {
 	const before = text.slice(Math.max(0, number.start - 3), number.start);
 	return number.value.scale > 0
-		? /[一-龥]$/.test(before) && !/版|PM$/.test(before)
+		? (/[一-龥]$/.test(before) && !/版|PM$/.test(before)) || /[%％]、$/.test(before)
 		: /(?:增长|下降|提高|降低|上升|上涨)$/.test(before.slice(-2));
 }

@@ -147,7 +147,9 @@ const eachOf =
 
 /** 人均收入, 平均单产, 每千人床位: parts of such a figure's things may well be above it, and never add up to it. */
 export function isAverage({ entry, indicator, words, isAnnualAverage }: Fact): boolean {
-	return isAnnualAverage || entry?.perCapita === true || eachOf.test(indicator) || /平均|均价|[人户村亩月日]均|每/.test(words);
+	// 每年安排1030亿元 is an amount, of each year.
+	if (isAnnualAverage && !words.includes('每年')) return true;
+	return entry?.perCapita === true || eachOf.test(indicator) || /平均|均价|[人户村亩月日]均|每(?!年)/.test(words);
 }
 
 /** The sentence a fact stands in. */

@@ -33,7 +33,7 @@ interface Name {
 
 /** Endings that stand behind proper names as a rule; before the others common nouns stand as often. */
 const properEnding =
-	/机场|铁|高速|大桥|隧道|水库|枢纽|航道|运河|灌区|电站|港|码头|口岸|园$|园区|开发区|保税区|工业区|产业区|经济区|自贸区|城市群|都市圈|半岛|特高压|油田|煤矿|大道|工作法|新区|新城|小镇|古城|古镇|景区|湿地|论坛|博览会|交易会|洽谈会|节$|大学|医院|实验室|研究院|研究所|博物馆|图书馆|纪念馆|广场|大厦|街区/;
+	/机场|科学城|科技城|大学城|之路|铁|高速|大桥|隧道|水库|枢纽|航道|运河|灌区|电站|港|码头|口岸|园$|园区|开发区|保税区|工业区|产业区|经济区|自贸区|城市群|都市圈|半岛|特高压|油田|煤矿|大道|工作法|新区|新城|小镇|古城|古镇|景区|湿地|论坛|博览会|交易会|洽谈会|节$|大学|医院|实验室|研究院|研究所|博物馆|图书馆|纪念馆|广场|大厦|街区/;
 const eventEnding = /机场|大桥|隧道|水库|运河|论坛|博览会|交易会|洽谈会|节$|大学|博物馆|纪念馆/;
 /** Characters that tell things apart: 东站 and 西站, 一期 and 二期, 县医院 and 中医院 are two each. */
 const telling =
@@ -238,14 +238,20 @@ const countedWord = /^[个大项条类种位化件级重百千万年月届期五
 
 function isOneQuote({ kind, behind, one, other }: NameDifference, quote: QuotedTerm, otherQuote: QuotedTerm): boolean {
 	// Digits with a letter, as in 415X, are one programme's mark; slogans may turn words round.
-	if (kind === 'turned') return /(?:计划|行动|工程|活动|项目|专项)$/.test(quote.text);
+	if (kind === 'turned') return programme.test(quote.text);
 	if (kind === 'swapped') return quote.isTitle || /\d.*[A-Za-z]/.test(quote.text) || isOutnumbered(quote, otherQuote);
 	if (quote.isTitle) return kind !== 'replaced' && !telling.test(one + other);
 	if (numeral.test(one) && numeral.test(other)) return behind.length >= 3 && !countedWord.test(behind) && isOutnumbered(quote, otherQuote);
+	if (kind === 'alike' && quote.text.length >= longProgramme && programme.test(quote.text))
+		return !(telling.test(one) && telling.test(other));
 	if (!isOutnumbered(quote, otherQuote)) return false;
 	if (kind === 'replaced') return quote.text.length >= longSlogan && (areSigns(one, other) || !telling.test(one + other));
 	return kind === 'alike' && !telling.test(one + other);
 }
+
+/** “网链共享计划” is one thing's name, however often it is named. */
+const programme = /(?:计划|行动|工程|活动|项目|专项)$/;
+const longProgramme = 6;
 
 /** From this length on, two slogans with but one character between them are one. */
 const longSlogan = 7;

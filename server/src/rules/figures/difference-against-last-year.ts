@@ -20,6 +20,7 @@ export const differenceAgainstLastYear = comparing({
 			{ lastYear, text: review('经营主体3685户、比上年净增⟦845户⟧。') },
 			{ lastYear, text: review('经营主体达到3685户，净增⟦845户⟧。') },
 			{ lastYear, text: plan('财政赤字1.2亿元，比去年预算增加⟦5000万元⟧。') },
+			'云溪镇政府工作报告\n一、2025年工作回顾\n镇级财政用于“三农”的支出达到2975万元。\n二、2026年工作安排\n镇级财政用于“三农”的支出达到3397万元，比上年增加⟦442万元⟧。',
 			{ lastYear, text: plan('镇级专项资金4.4亿元、比上年增加⟦4000万元⟧。') },
 			{ lastYear, text: plan('城镇新增就业1100人以上。城镇新增就业预期目标比去年多⟦200人⟧。') },
 			{ lastYear, text: plan('赤字率拟按4%左右安排、比上年提高⟦2个百分点⟧。') },
@@ -30,6 +31,7 @@ export const differenceAgainstLastYear = comparing({
 			{ lastYear, text: plan('城镇新增就业1100人以上，比去年多100人。赤字率拟按4%左右安排、比上年提高1个百分点。') },
 			{ lastYear, text: review('经营主体达到3685户，净增485户。') },
 			{ lastYear, text: review('财政收入3.93亿元，比上年增加7694万元。') },
+			'云溪镇政府工作报告\n一、2025年工作回顾\n镇级财政用于“三农”的支出达到2975万元。\n二、2026年工作安排\n镇级财政用于“三农”的支出达到3397万元，比上年增加422万元。',
 			{ lastYear, text: review('“十四五”以来，经营主体达到3685户，增加1485户。经营主体由2200户增加到3685户，增加1485户。') },
 			// Last year's report does not say; a base of another scope does not count.
 			{ lastYear, text: review('区级经营主体1200户、比上年增加300户。规上企业32家，比上年增加3家。') },
@@ -39,14 +41,14 @@ export const differenceAgainstLastYear = comparing({
 	*compare(report, context) {
 		const before = yearBefore(context);
 		const year = report.calendar.reviewYear;
-		if (!before || year === undefined) return;
+		if (year === undefined) return;
 		const plans = statementsOf(report, ['target'], String(year + 1));
 		const results = statementsOf(report, ['actual', 'estimate'], String(year));
 		for (const change of report.figures) {
 			if (!isAgainstYearBefore(change) && !isBareChange(change, report)) continue;
 			const isPlan = change.role === 'target';
 			const level = levelOf(change, report, isPlan ? plans : results);
-			const bases = level ? basesOf(level, isPlan ? [before.results, results] : [], before) : [];
+			const bases = level ? basesOf(level, isPlan ? results : undefined, before) : [];
 			if (level && bases.length > 0) yield compared(change, level, bases, before);
 		}
 	},
@@ -109,18 +111,16 @@ interface Base {
 	readonly isOwn: boolean;
 }
 
-/** What 上年 may mean: for a plan last year's plan or result, for a result last year's result, as last year's report has them. */
-function basesOf(level: Fact, results: readonly Statements[], before: YearBefore): readonly Base[] {
+/** What 上年 may mean: for a plan last year's plan or result, for a result last year's result, as last year's report has them; results this one has too. */
+function basesOf(level: Fact, own: Statements | undefined, before: YearBefore | undefined): readonly Base[] {
 	const isPlan = level.role === 'target';
-	const [theirs, own] = results;
-	const all = [isPlan ? before.targets : before.results, ...(theirs ? [theirs] : [])].flatMap((statements) =>
-		statements.on(level).map((fact) => ({ fact, isOwn: false })),
-	);
+	const theirs = before === undefined ? [] : isPlan ? [before.targets, before.results] : [before.results];
+	const all = theirs.flatMap((statements) => statements.on(level).map((fact) => ({ fact, isOwn: false })));
 	const restated = own?.on(level).map((fact) => ({ fact, isOwn: true })) ?? [];
 	return [...all, ...restated].filter(({ fact }) => isLevel(fact) && fact.key === level.key);
 }
 
-function compared(change: Fact, level: Fact, bases: readonly Base[], { source }: YearBefore): Comparison {
+function compared(change: Fact, level: Fact, bases: readonly Base[], before: YearBefore | undefined): Comparison {
 	const fitting = bases.find(({ fact }) => fits(change, level, fact));
 	const { fact, isOwn } = fitting ?? (bases[0] as Base);
 	const value = subtract(level.quantity.value, fact.quantity.value);
@@ -128,7 +128,7 @@ function compared(change: Fact, level: Fact, bases: readonly Base[], { source }:
 	const note = `上年${fact.role === 'target' ? '安排' : ''}${fact.text}，${readable(level.quantity.value)}－${readable(fact.quantity.value)}＝${readable(value, unit)}`;
 	return {
 		facts: isOwn ? [change, level, fact] : [change, level],
-		beside: isOwn ? [] : [{ fact, source }],
+		beside: isOwn || !before ? [] : [{ fact, source: before.source }],
 		verdict: fitting ? 'consistent' : 'contradiction',
 		...(change.against === '' && { tier: 'warning' as const }),
 		note,

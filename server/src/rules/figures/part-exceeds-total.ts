@@ -90,7 +90,7 @@ function runningTotal(report: Report, fact: Fact): Fact | undefined {
 	const next = report.figures[fact.index + 1];
 	const isAdded = fact.direction !== 'down' && (fact.measure === 'increase' || /净增|新增/.test(fact.action + fact.words));
 	if (!isAdded || next?.measure !== 'level' || next.quantity.unit !== fact.quantity.unit || !inOneSentence(fact, next)) return undefined;
-	const isTotal = next.isCarried ? /累计|总数|总量|达/.test(next.words) : /^(?:总量|总数|总规模)$/.test(next.indicator);
+	const isTotal = next.isCarried ? /累计|总数|总量|规模|达/.test(next.words) : /^(?:总量|总数|总?规模)$/.test(next.indicator);
 	return isTotal ? next : undefined;
 }
 

@@ -34,6 +34,7 @@ export const partsTotalMismatch = comparing({
 			'全镇有卫生院⟦17所⟧（中心5所、普通13所），幼儿园9所。',
 			'提出⟦28个⟧主要指标，其中20个预期性指标、7个约束性指标。',
 			'投入水利300万元、道路500万元，共⟦900万元⟧。',
+			'一是抓经济，提出6项指标。二是抓民生，提出8项指标。三是抓生态，提出6项指标。以上共计⟦21项⟧指标。',
 			'争取上级资金300万元，自筹资金200万元，上述⟦600万元⟧全部用于修路。',
 			'全年完成税收收入9500万元，非税收入3000万元，一般公共预算收入⟦13500万元⟧。',
 		],
@@ -43,7 +44,7 @@ export const partsTotalMismatch = comparing({
 			'全年安排重点项目160个，其中工业类30个、城建类28个、农业类21个。',
 			'就业人员20.63万人，其中城镇1.22万人、乡村19.40万人。',
 			'营业收入超亿元的企业58户，其中超10亿元的6户，超20亿元的4户。',
-			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。办理议案5项、建议877件、提案1309件，合计2191件。',
+			'中央财政赤字5500亿元，地方债券2500亿元，合计8000亿元。一是抓经济，提出6项指标。二是抓民生，提出8项指标。三是抓生态，提出7项指标。以上共计21项指标。办理议案5项、建议877件、提案1309件，合计2191件。',
 			'全镇有卫生院17所（中心5所、普通12所），村医120人（在编80人）。投入水利300万元、道路500万元，共800万元。',
 			'居民人均可支配收入32000元，其中城镇居民41000元、农村居民22600元。社会消费品零售总额62亿元，其中城镇48亿元，乡村14亿元，网络零售额8亿元。',
 			'自筹1万元，借款1万元，两项合计2万元。上述2万元全部用于修路。',
@@ -56,6 +57,7 @@ export const partsTotalMismatch = comparing({
 		for (const facts of bySentence(report).filter((each) => each.length > 2 && each.some(({ whole }) => whole !== undefined)))
 			yield* namedParts(report, facts);
 		yield* totalsBehind(report);
+		yield* pointsTogether(report);
 		yield* knownPartitions(report);
 	},
 });
@@ -230,6 +232,24 @@ function countsBefore({ figures }: Report, total: Fact): readonly Fact[] {
 	let start = total.index;
 	while (figures[start - 1]?.quantity.isCount && figures[start - 1]?.sentence.start === total.sentence.start) start--;
 	return figures.slice(start, total.index).filter(({ paragraphIndex }) => paragraphIndex === total.paragraphIndex);
+}
+
+const allAbove = /(?:以上|上述)(?:共计|合计|总计|总共|共)(?:提出|设置|安排)?$/;
+
+/** 一是……提出6项指标；二是……提出5项指标。以上共计11项指标: the points of a whole paragraph. */
+function* pointsTogether({ figures }: Report): Generator<Comparison> {
+	for (const total of figures.filter(({ words, quantity }) => quantity.isCount && allAbove.test(words))) {
+		const points = figures.filter(
+			(fact) => fact.paragraphIndex === total.paragraphIndex && fact.index < total.index && thingOf(fact) === thingOf(total),
+		);
+		const comparison = points.length >= 3 ? compared(total, points, (sum) => isOneDigit(subtract(total.quantity.value, sum))) : undefined;
+		if (comparison) yield comparison;
+	}
+}
+
+/** What is counted, by its first two characters: 项指标. */
+function thingOf({ quantity: { unit, span }, paragraph: { text } }: Fact): string {
+	return unit + text.slice(span.end, span.end + 2);
 }
 
 /** The levels and increases in the same unit before a total, in its sentence and the ones right before it. */

@@ -20,6 +20,7 @@ export const shareMismatch = comparing({
 			'全年生产总值20.0亿元，社会消费品零售总额8.7亿元、相当于生产总值的⟦53.5%⟧。',
 			'生产总值20.0亿元，民营经济增加值12.0亿元，占生产总值的比重为⟦70%⟧。',
 			'财政收入8000万元，其中税收6000万元，税收占比⟦85%⟧。',
+			'41个贫困村已有37个村实现目标、占总数的⟦67.3%⟧。',
 			'新增装机4178千瓦、总装机达9157千瓦，新能源装机达4091千瓦、占比达⟦47.7%⟧。',
 			'新能源装机1.70万千瓦，占总装机3.10万千瓦的⟦45.8%⟧。',
 			'完成投资3201万元，占年度计划3000万元的⟦107.6%⟧。',
@@ -64,6 +65,7 @@ function wholeOf(report: Report, share: Fact, part: Fact): Fact | undefined {
 	if (isBare && previous?.sentence.start === part.sentence.start && part.isCarried && !reachesTotal.test(part.words))
 		return sameUnit(previous, part);
 	if (isBare && previous && isAllOf(previous, part)) return previous;
+	if (ofAll.test(share.words)) return doneOf(report, part);
 	const finished = finishedRate.exec(share.words);
 	if (finished) return allOf(report, part, finished[1] ?? '');
 	const whole = /(?:占|相当于)(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
@@ -86,6 +88,14 @@ function doneOfPlan(report: Report, share: Fact, plan: Fact): Fact | undefined {
 function isAllOf(all: Fact, { indicator, sentence, quantity }: Fact): boolean {
 	const kind = /^总([^，。]{2,6})$/.exec(all.indicator)?.[1];
 	return kind !== undefined && indicator.endsWith(kind) && all.sentence.start === sentence.start && all.quantity.unit === quantity.unit;
+}
+
+const ofAll = /占(?:总数|全部|总量|总额)的?(?:比重)?(?:为|达到?)?$/;
+
+/** 410个县已有317个实现目标、占总数的77.3% */
+function doneOf(report: Report, part: Fact): Fact | undefined {
+	const all = previousInSentence(report, part);
+	return all && isDoneOf(part, all) ? sameUnit(all, part) : undefined;
 }
 
 const finishedRate = /^[、，（(]?(?:(开工|竣工|投产|办结|完成|兑现|签约|履约|落地)率|(?:增长|下降|盈利|亏损)面)(?:为|达到?)?$/;

@@ -1,3 +1,4 @@
+import { levelOf, townLevel } from '../../report/levels';
 import { chineseNumber } from '../../report/numerals';
 import { sourceSpan } from '../../report/paragraphs';
 import type { Report } from '../../report/report';
@@ -15,6 +16,7 @@ export const sessionNumber: Rule = {
 		bad: [
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第五次会议上\n一、工作回顾\n圆满完成县⟦第十七届人民代表大会第四次会议⟧确定的各项目标任务。',
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第五次会议上\n一、工作回顾\n县⟦十八届人大五次会议⟧确定的主要目标顺利实现。',
+			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第五次会议上\n现在，我代表云溪县人民政府向大会报告工作。\n一、工作回顾\n完成了县⟦十八届人大三次会议⟧确定的目标任务。',
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第五次会议上\n县长在县⟦十八届人大四次会议⟧上作政府工作报告。\n一、工作回顾\n经济平稳。',
 			{
 				lastYear:
@@ -32,6 +34,7 @@ export const sessionNumber: Rule = {
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第一次会议上\n一、工作回顾\n县第十七届人民代表大会第五次会议确定的目标任务如期完成。',
 			'云溪县政府工作报告\n——2026年1月8日在云溪县第十八届人民代表大会第二次会议上\n一、工作回顾\n按照县委十三届五次全会部署，办好县十七届人大三次会议代表建议。',
 			'县十八届人大四次会议确定的主要目标顺利实现。',
+			'云溪镇政府工作报告\n——2026年1月8日在云溪镇第十八届人民代表大会第五次会议上\n现在，我代表云溪镇人民政府向大会报告工作。\n一、工作回顾\n完成了镇十八届人大三次会议确定的目标任务。',
 		],
 	},
 
@@ -82,7 +85,7 @@ function meetingOf(report: Report): Meeting | undefined {
 function compare(report: Report, index: number, session: Session, meeting: Meeting): Problem | undefined {
 	const paragraph = report.paragraphs[index];
 	const line = report.paragraphs[meeting.index];
-	const message = contradiction(session, meeting.session, index < Math.max(report.outline.bodyStart, 8));
+	const message = contradiction(session, meeting.session, index < Math.max(report.outline.bodyStart, 8), farthestSession(report));
 	if (!message || !paragraph || !line) return undefined;
 	return {
 		span: sourceSpan(paragraph, session.span),
@@ -91,13 +94,19 @@ function compare(report: Report, index: number, session: Session, meeting: Meeti
 	};
 }
 
-function contradiction(one: Session, meeting: Session, isAtHead: boolean): string | undefined {
+/** Congresses of towns meet twice a year, those above once. */
+function farthestSession({ paragraphs }: Report): number {
+	const level = levelOf(paragraphs);
+	return level === undefined || level === townLevel ? 2 : 1;
+}
+
+function contradiction(one: Session, meeting: Session, isAtHead: boolean, farthest: number): string | undefined {
 	if (one.isNational !== meeting.isNational) return undefined;
 	const name = nameOf(meeting.congress, meeting.session);
 	if (one.spokenOf === 'this' && isAtHead && (one.congress !== meeting.congress || one.session !== meeting.session))
 		return `与会议行不符，本次会议是${name}，请核对届次。`;
 	if (one.spokenOf !== 'earlier' || meeting.session < 2) return undefined;
-	if (one.congress === meeting.congress && one.session < meeting.session && one.session >= meeting.session - 2) return undefined;
+	if (one.congress === meeting.congress && one.session < meeting.session && one.session >= meeting.session - farthest) return undefined;
 	return `不是上一次会议：本次会议是${name}，上一次应是${nameOf(meeting.congress, meeting.session - 1)}，请核对届次。`;
 }
 
