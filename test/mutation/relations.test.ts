@@ -18,10 +18,7 @@ interface Trial {
 
 /** Beside a bound (突破10亿元) nearly any number is a slip away from one that fits. */
 const knownMisses: Readonly<Record<string, readonly string[]>> = {
-	'云溪镇政府工作报告2024.txt': [
-		'figures/conflicting-value 社会消费品零售总额突破10亿元 / 社会消费品零售总额10.71亿元: 10 → 100',
-		'figures/conflicting-value 社会消费品零售总额突破10亿元 / 社会消费品零售总额10.71亿元: 10.71 → 1.71',
-	],
+	'云溪镇政府工作报告2024.txt': ['figures/conflicting-value 社会消费品零售总额突破10亿元 / 社会消费品零售总额10.71亿元: 10.71 → 1.71'],
 };
 
 suite('a slip in a figure that was checked', () => {

@@ -1,6 +1,8 @@
 import type { Span } from './span';
 import { type NamedPlan, plansIn } from './spokenYears';
 
+const none: readonly never[] = [];
+
 /** The years that a five-year plan is said to have, or its last: “十四五”时期（2021—2025年）, “十五五”末的2030年. */
 export interface PlanYears {
 	readonly plan: NamedPlan;
@@ -17,13 +19,34 @@ export interface PlanName {
 	readonly short: NamedPlan;
 }
 
+/** 确保“十五五”良好开局: a plan that is about to begin well. */
+export interface PlanOpening {
+	readonly plan: NamedPlan;
+	/** Where the words end that say so. */
+	readonly end: number;
+}
+
+/** 过去一年，……实现“十四五”良好开局: what was done. */
+const told = /(?:过去一年|去年|一年来)[^。；]*$|了“?$/;
+const farthestWord = 80;
+const opening = /^”?(?:规划|时期)?(?:的)?(?:良好开局|精彩开局|开好局|开门红)/;
+
+/** A pure function of the text. */
+export function planOpeningsIn(text: string): readonly PlanOpening[] {
+	if (!text.includes('局') && !text.includes('开门红')) return none;
+	return plansIn(text).flatMap((plan) => {
+		const words = opening.exec(text.slice(plan.end, plan.end + 12))?.[0];
+		return words === undefined || told.test(text.slice(Math.max(0, plan.at - farthestWord), plan.at))
+			? []
+			: [{ plan, end: plan.end + words.length }];
+	});
+}
+
 const year = '((?:19|20)\\d\\d)年';
 const period = new RegExp(`^”?(?:时期|期间|规划期)?[（(]即?((?:19|20)\\d\\d)年?[-—–～~至到]{1,2}${year}[）)]`);
 const last = new RegExp(`^”?(?:时期|期间|规划)?末年?(?:的|[（(]|，?即)${year}`);
 const lastBefore = new RegExp(`${year}(?:[（(]即?|，?即)?“?$`);
 const lastBehind = /^”?(?:时期|期间|规划)?末(?=[，。、；）)])/;
-
-const none: readonly never[] = [];
 
 /** A pure function of the text. */
 export function planYearsIn(text: string): readonly PlanYears[] {

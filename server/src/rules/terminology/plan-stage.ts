@@ -1,7 +1,7 @@
 import { sourceSpan } from '../../report/paragraphs';
 import { type PlanHeading, planHeadings } from '../../report/planHeadings';
 import type { PlanStage } from '../../report/planStages';
-import type { PlanName, PlanYears } from '../../report/planYears';
+import type { PlanName, PlanOpening, PlanYears } from '../../report/planYears';
 import type { Report } from '../../report/report';
 import { yearOf } from '../../report/spokenYears';
 import { everywhere, type Placed, paragraphsWith, written } from '../places';
@@ -18,6 +18,7 @@ export const planStage: Rule = {
 			'2025年是⟦“十五五”规划收官⟧之年，也是“十五五”规划谋划之年。',
 			'云溪镇政府工作报告\n一、2025年和“十四五”时期工作回顾\n成绩显著。\n二、“⟦十四五⟧”时期主要目标任务\n抓产业。\n三、2026年工作安排\n抓落实。',
 			'2024年，是完成⟦“十四五”规划的最后一年⟧。',
+			'一、2025年工作回顾\n成绩显著。\n二、2026年工作安排\n稳就业，确保“⟦十四五”良好开局⟧。',
 			'2023年是实施⟦“十三五”规划承上启下⟧的关键之年。',
 			'⟦“十四五”时期（2020—2024年）⟧，全镇投入1亿元。到⟦“十五五”末的2029年⟧，道路全部硬化；到⟦2031年（“十五五”末⟧），再上台阶。',
 			'编制了《云溪镇国民经济和社会发展⟦第十五个五年规划纲要（草案）》（以下简称“十四五⟧”规划）。',
@@ -32,6 +33,8 @@ export const planStage: Rule = {
 			'2024年是“十四五”攻坚之年，要为圆满收官“十四五”、谋划“十五五”打牢基础。',
 			'2024年是全面贯彻党的二十届三中全会精神的开局之年，要冲刺“十四五”，确保实现“十五五”良好开局。',
 			'“十四五”开局之年，云溪大桥通车；收官之年，云溪水库建成。',
+			'一、2025年工作回顾\n成绩显著。\n二、2026年工作安排\n稳就业，确保“十五五”良好开局。',
+			'一、2024年工作回顾\n成绩显著。\n二、2025年工作安排\n为实现“十五五”良好开局打牢基础。',
 			'今年是“十五五”开局之年。',
 			'云溪镇政府工作报告\n一、“十四五”时期发展成就和“十五五”时期主要目标\n成绩显著。\n二、2026年工作安排\n抓落实。\n三、2025年工作回顾\n开局良好。',
 		],
@@ -51,8 +54,23 @@ export const planStage: Rule = {
 		for (const place of everywhere(report, ({ times }) => times.planYears)) if (hasOtherYears(report, place.value)) yield otherYears(place);
 		for (const place of everywhere(report, ({ times }) => times.planNames))
 			if (place.value.plan.name !== place.value.short.name) yield otherName(place);
+		for (const place of everywhere(report, ({ times }) => times.planOpenings))
+			if (hasBegun(report, place)) yield begunAlready(report, place);
 	},
 };
+
+/** Plans are for one that begins in their year, or in the next. */
+function hasBegun({ calendar: { planYear, settings } }: Report, { index, value: { plan } }: Placed<PlanOpening>): boolean {
+	return planYear !== undefined && settings[index]?.role === 'target' && plan.firstYear < planYear;
+}
+
+function begunAlready({ calendar: { planYear } }: Report, place: Placed<PlanOpening>): Problem {
+	const { plan, end } = place.value;
+	return {
+		span: place.spanOf({ start: plan.at, end }),
+		message: `“${plan.name}”${plan.firstYear}年已经开局，这里安排的是${planYear}年，请核对规划。`,
+	};
+}
 
 /** Figures of a plan under way go as far as the year under review. */
 function hasOtherYears({ calendar }: Report, { plan: { firstYear }, from, to }: PlanYears): boolean {
