@@ -42,10 +42,14 @@ export const differenceAgainstLastYear = comparing({
 		const before = yearBefore(context);
 		const year = report.calendar.reviewYear;
 		if (year === undefined) return;
+		// Without last year's report a plan alone has its base here.
+		const changes = report.figures.filter((change) =>
+			before ? isAgainstYearBefore(change) || isBareChange(change, report) : change.role === 'target' && isAgainstYearBefore(change),
+		);
+		if (changes.length === 0) return;
 		const plans = statementsOf(report, ['target'], String(year + 1));
 		const results = statementsOf(report, ['actual', 'estimate'], String(year));
-		for (const change of report.figures) {
-			if (!isAgainstYearBefore(change) && !isBareChange(change, report)) continue;
+		for (const change of changes) {
 			const isPlan = change.role === 'target';
 			const level = levelOf(change, report, isPlan ? plans : results);
 			const bases = level ? basesOf(level, isPlan ? results : undefined, before) : [];
