@@ -1,8 +1,9 @@
 import { absolute, compare, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
-import { isClosed, meet, minus } from '../../report/intervals';
+import { exactly, isClosed, meet, minus } from '../../report/intervals';
 import type { Report } from '../../report/report';
 import { type Comparison, comparing, interval, readable } from '../comparison';
+import { isOneSlipFrom } from '../slips';
 import { isPlain, type Statements, statementsOf, type YearBefore, yearBefore } from '../yearBefore';
 
 const lastYear =
@@ -53,7 +54,7 @@ export const differenceAgainstLastYear = comparing({
 			const isPlan = change.role === 'target';
 			const level = levelOf(change, report, isPlan ? plans : results);
 			const bases = level ? basesOf(level, isPlan ? results : undefined, before) : [];
-			if (level && bases.length > 0) yield compared(change, level, bases, before);
+			if (level) yield* compared(change, level, bases, before);
 		}
 	},
 });
@@ -124,16 +125,33 @@ function basesOf(level: Fact, own: Statements | undefined, before: YearBefore | 
 	return [...all, ...restated].filter(({ fact }) => isLevel(fact) && fact.key === level.key);
 }
 
-function compared(change: Fact, level: Fact, bases: readonly Base[], before: YearBefore | undefined): Comparison {
+function* compared(change: Fact, level: Fact, bases: readonly Base[], before: YearBefore | undefined): Generator<Comparison> {
 	const fitting = bases.find(({ fact }) => fits(change, level, fact));
-	const { fact, isOwn } = fitting ?? (bases[0] as Base);
+	const base = fitting ?? bases.find((each) => mustFit(change, level, each.fact));
+	if (base) yield comparison(change, level, base, fitting !== undefined, before);
+}
+
+/**
+ * A plan goes beyond what was reached last year, which last year's report could but set as a plan of its own: where it may have come out otherwise,
+ * only a difference that one slip would make right is wrong. Of the year before that it says nothing.
+ */
+function mustFit(change: Fact, level: Fact, base: Fact): boolean {
+	if (change.role !== 'target') return true;
+	if (Number(base.period) !== Number(change.period) - 1) return false;
+	if (base.role !== 'target' || /预算|目标|安排|计划|预期/.test(change.against)) return true;
+	const [larger, smaller] = change.direction === 'down' ? [base, level] : [level, base];
+	const difference = exactly(subtract(larger.quantity.value, smaller.quantity.value));
+	return isOneSlipFrom(change, (meant) => meet(difference, meant));
+}
+
+function comparison(change: Fact, level: Fact, { fact, isOwn }: Base, isFitting: boolean, before: YearBefore | undefined): Comparison {
 	const value = subtract(level.quantity.value, fact.quantity.value);
 	const unit = change.quantity.unit;
 	const note = `上年${fact.role === 'target' ? '安排' : ''}${fact.text}，${readable(level.quantity.value)}－${readable(fact.quantity.value)}＝${readable(value, unit)}`;
 	return {
 		facts: isOwn ? [change, level, fact] : [change, level],
 		beside: isOwn || !before ? [] : [{ fact, source: before.source }],
-		verdict: fitting ? 'consistent' : 'contradiction',
+		verdict: isFitting ? 'consistent' : 'contradiction',
 		...(change.against === '' && { tier: 'warning' as const }),
 		note,
 		message: `${note}，这里是${change.text}，请核对。`,
