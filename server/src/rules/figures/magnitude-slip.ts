@@ -54,11 +54,9 @@ const withinProduct = /^(?:社会消费品零售总额|一般公共预算收入|
 const product = /^(?:地区|国内)生产总值$/;
 
 function* aboveAllThatIsMade(report: Report): Generator<Comparison> {
-	const products = report.figures.filter((fact) => product.test(fact.key) && isSumOfAYear(fact) && fact.quantity.approximation === 'exact');
-	for (const fact of products.length === 0 ? [] : report.figures) {
-		if (!withinProduct.test(fact.key) || !isSumOfAYear(fact)) continue;
-		// Of districts, whose names no text tells from the whole's, the products are smaller.
-		const all = largest(products.filter((each) => each.period === fact.period && scopeOf(each) === scopeOf(fact)));
+	const products = largestProducts(report);
+	for (const fact of products.size === 0 ? [] : report.figures) {
+		const all = withinProduct.test(fact.key) && isSumOfAYear(fact) ? products.get(placeAndYear(fact)) : undefined;
 		if (!all || compare(fact.quantity.value, multiply(all.quantity.value, whole(2))) < 0) continue;
 		yield {
 			facts: [fact, all],
@@ -69,8 +67,19 @@ function* aboveAllThatIsMade(report: Report): Generator<Comparison> {
 	}
 }
 
-function largest(facts: readonly Fact[]): Fact | undefined {
-	return [...facts].sort((one, other) => compare(other.quantity.value, one.quantity.value))[0];
+/** By place and year; of districts, whose names no text tells from the whole's, the products are smaller. */
+function largestProducts({ figures }: Report): ReadonlyMap<string, Fact> {
+	const largest = new Map<string, Fact>();
+	for (const fact of figures) {
+		if (!product.test(fact.key) || !isSumOfAYear(fact) || fact.quantity.approximation !== 'exact') continue;
+		const other = largest.get(placeAndYear(fact));
+		if (!other || compare(fact.quantity.value, other.quantity.value) > 0) largest.set(placeAndYear(fact), fact);
+	}
+	return largest;
+}
+
+function placeAndYear(fact: Fact): string {
+	return `${scopeOf(fact)}|${fact.period}`;
 }
 
 function isSumOfAYear({ measure, quantity, role, isNote, isShared, entry, key, period }: Fact): boolean {
