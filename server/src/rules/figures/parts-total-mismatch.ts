@@ -32,7 +32,7 @@ export const partsTotalMismatch = comparing({
 			'中央财政赤字5500亿元，地方债券2000亿元，合计⟦8500亿元⟧。',
 			'规划共设置⟦26项⟧指标，其中18项指标如期完成，森林覆盖率等6项指标不及预期。',
 			'全镇有卫生院⟦17所⟧（中心5所、普通13所），幼儿园9所。',
-			'提出⟦28个⟧主要指标，其中20个预期性指标、7个约束性指标。',
+			'提出⟦28个⟧主要指标，其中20个预期性指标、7个约束性指标。设定⟦24个⟧主要指标，包括收入增长6%等16个预期性指标，以及碳排放强度等6个约束性指标。',
 			'投入水利300万元、道路500万元，共⟦900万元⟧。',
 			'一是抓经济，提出6项指标。二是抓民生，提出8项指标。三是抓生态，提出6项指标。以上共计⟦21项⟧指标。',
 			'争取上级资金300万元，自筹资金200万元，上述⟦600万元⟧全部用于修路。',
@@ -56,6 +56,7 @@ export const partsTotalMismatch = comparing({
 	*compare(report) {
 		for (const facts of bySentence(report).filter((each) => each.length > 2 && each.some(({ whole }) => whole !== undefined)))
 			yield* namedParts(report, facts);
+		for (const facts of bySentence(report)) if (facts.length > 2) yield* kindsOfIndicators(facts);
 		yield* totalsBehind(report);
 		yield* pointsTogether(report);
 		yield* knownPartitions(report);
@@ -187,6 +188,16 @@ function swaps(written: Decimal, right: Decimal): boolean {
 		const swapped = decimal(digits.slice(0, at) + next + digit + digits.slice(at + 2));
 		return compare({ units: swapped.units, scale: written.scale }, right) === 0;
 	});
+}
+
+/** 24个主要指标，包括……等16个预期性指标，以及……等8个约束性指标: a plan has no others. */
+function* kindsOfIndicators(facts: readonly Fact[]): Generator<Comparison> {
+	const expected = facts.find((fact) => textBehind(fact).startsWith('预期性'));
+	const binding = expected && facts.find((fact) => textBehind(fact).startsWith('约束性'));
+	const total = binding && facts.find((fact) => /^(?:主要|重要|核心|具体)?指标/.test(textBehind(fact)));
+	if (!total || expected.whole !== undefined || total.index > Math.min(expected.index, binding.index)) return;
+	const comparison = compared(total, [expected, binding], () => true);
+	if (comparison) yield comparison;
 }
 
 // 合计 and 上述

@@ -20,6 +20,7 @@ export const shareMismatch = comparing({
 			'全年生产总值20.0亿元，社会消费品零售总额8.7亿元、相当于生产总值的⟦53.5%⟧。',
 			'生产总值20.0亿元，民营经济增加值12.0亿元，占生产总值的比重为⟦70%⟧。',
 			'财政收入8000万元，其中税收6000万元，税收占比⟦85%⟧。',
+			'全年地区生产总值67.7亿元。\n东部片区经济总量达到4.0亿元、占全市比重达⟦16.9%⟧。',
 			'41个贫困村已有37个村实现目标、占总数的⟦67.3%⟧。',
 			'新增装机4178千瓦、总装机达9157千瓦，新能源装机达4091千瓦、占比达⟦47.7%⟧。',
 			'新能源装机1.70万千瓦，占总装机3.10万千瓦的⟦45.8%⟧。',
@@ -34,6 +35,7 @@ export const shareMismatch = comparing({
 			'财政收入8000万元，其中税收6000万元，税收占比75%。新能源装机1.70万千瓦，占总装机3.10万千瓦的54.8%。',
 			'营业收入452.7亿元，占全市的16.9%。',
 			'新增口袋公园5座，累计达到20座，85%的公园全天开放。',
+			'全年地区生产总值67.7亿元。\n东部片区经济总量达到4.0亿元、占全市比重达5.9%。',
 			'税收收入9.5亿元，占一般公共预算收入的比重达到76%。',
 		],
 	},
@@ -66,6 +68,7 @@ function wholeOf(report: Report, share: Fact, part: Fact): Fact | undefined {
 		return sameUnit(previous, part);
 	if (isBare && previous && isAllOf(previous, part)) return previous;
 	if (ofAll.test(share.words)) return doneOf(report, part);
+	if (ofPlace.test(share.words)) return allOfPlace(report, part);
 	const finished = finishedRate.exec(share.words);
 	if (finished) return allOf(report, part, finished[1] ?? '');
 	const whole = /(?:占|相当于)(.+?)(?:的)?(?:比重)?(?:为|达到?|约|近|超)?$/.exec(share.words)?.[1];
@@ -91,6 +94,26 @@ function isAllOf(all: Fact, { indicator, sentence, quantity }: Fact): boolean {
 }
 
 const ofAll = /占(?:总数|全部|总量|总额)的?(?:比重)?(?:为|达到?)?$/;
+
+const ofPlace = /占全[省市区县州盟旗]的?(?:比重)?(?:为|达到?)?的?$/;
+
+/** 都市圈经济总量达到4万亿元、占全省比重达61.3%: of the province's own product, wherever that stands. */
+function allOfPlace({ figures }: Report, part: Fact): Fact | undefined {
+	const name = part.entry?.name ?? (part.indicator.endsWith('经济总量') ? '地区生产总值' : undefined);
+	if (name === undefined || part.quantity.isCount) return undefined;
+	const [all, ...others] = figures.filter(
+		(fact) =>
+			fact.key === name &&
+			isAmount(fact) &&
+			fact.quantity.unit === part.quantity.unit &&
+			fact.period === part.period &&
+			fact.role === part.role &&
+			fact.paragraphIndex !== part.paragraphIndex &&
+			/^(?:$|全)/.test(fact.scope) &&
+			compare(fact.quantity.value, part.quantity.value) > 0,
+	);
+	return others.every(({ quantity }) => compare(quantity.value, all?.quantity.value ?? quantity.value) === 0) ? all : undefined;
+}
 
 /** 410个县已有317个实现目标、占总数的77.3% */
 function doneOf(report: Report, part: Fact): Fact | undefined {
