@@ -14,7 +14,7 @@ const plan = (text: string) => `云溪镇政府工作报告\n一、2025年工作
 export const differenceAgainstLastYear = comparing({
 	id: 'figures/difference-against-last-year',
 	tier: 'error',
-	summary: '“比上年增加”的数与去年报告里的数对不上。',
+	summary: '“比上年增加”的数与去年报告里的数、或与本报告回顾里的数对不上。',
 	why: '比上年增减多少，拿去年的报告一减便知。',
 	examples: {
 		bad: [

@@ -13,7 +13,8 @@ const report = (text: string) => `云溪镇政府工作报告\n一、2025年工�
 export const magnitudeSlip = comparing({
 	id: 'figures/magnitude-slip',
 	tier: 'error',
-	summary: '同一指标的两处数值数字相同而相差十倍、百倍或万倍，或与去年的数差出数量级：小数点错位，或万、亿写混。',
+	summary:
+		'同一指标的两处数值数字相同而相差十倍、百倍或万倍，或与去年的数差出数量级：小数点错位，或万、亿写混；社会消费品零售总额、税收等比生产总值还多，也是一样。',
 	why: '小数点移一位、“万”写成“亿”，数字看着面熟，最难校出来。',
 	examples: {
 		bad: [

@@ -6,7 +6,7 @@ import { type Comparison, comparing } from '../comparison';
 export const sharesNot100 = comparing({
 	id: 'figures/shares-not-100',
 	tier: 'error',
-	summary: '结构比例各项之和不等于 100，如三次产业结构 3.6∶48∶46.4。',
+	summary: '结构比例各项之和不等于 100，如三次产业结构 3.6∶48∶46.4；“分别占”的各项相加超过 100。',
 	why: '各部分占比之和应为 100%，不等必有一项写错。',
 	examples: {
 		bad: [

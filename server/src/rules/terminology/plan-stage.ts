@@ -10,7 +10,8 @@ import type { Problem, Rule } from '../rule';
 export const planStage: Rule = {
 	id: 'terminology/plan-stage',
 	tier: 'error',
-	summary: '五年规划的阶段、起止年份或简称不符，如把2026年说成“十四五”开局之年，把“十四五”写成2020—2024年。',
+	summary:
+		'五年规划的阶段、起止年份或简称不符，如把2026年说成“十四五”开局之年，把“十四五”写成2020—2024年，2026年还要确保“十四五”良好开局。',
 	why: '开局是第一年，收官是第五年；套用旧稿时常忘了换规划。',
 	examples: {
 		bad: [
