@@ -148,8 +148,8 @@ function timed(mention: Mention, next: Mention | undefined, setting: Setting, ca
 /** 由2020年的96%提高到99.1% */
 const startYear = /(?:由|从)((?:19|20)\d{2})年(?:底|末)?的?$/;
 
-/** 比2020年的59.1%提高2.1个百分点, 比上年8000万元增长5%: what is compared with is of that year. */
-const comparedYear = /(?:比|较)(?:(?:上|去)年|((?:19|20)\d{2})年)(?:同期|全年|底|末)?的?$/;
+/** 比2020年的59.1%提高2.1个百分点, 比上年8000万元增长5%, 是2020年200亿元的1.35倍: what is compared with is of that year. */
+const comparedYear = /(?:比|较|是|相当于)(?:(?:上|去)年|((?:19|20)\d{2})年)(?:同期|全年|底|末)?的?$/;
 
 /** 由去年的96%提高到99.1%: the time named is the beginning's; another one, 2024年由96%提高到, is the end's. */
 const fromNamed = /(?:由|从)[^，。；]{0,3}(?:去年|上年|前年|五年)/;
