@@ -1,6 +1,7 @@
 import type { Calendar, Role, Setting } from './calendar';
 import { planEnd } from './calendar';
 import { decimalText } from './decimal';
+import { indicatorNamed } from './indicators';
 import { isAbove, levelOf } from './levels';
 import type { Mention } from './mentions';
 import type { Section } from './outline';
@@ -118,7 +119,7 @@ function factAt(
 /** 经济 and 生产总值 in the nation's own report are the nation's. */
 function ofTheNation(mention: Mention): Mention {
 	if (mention.key !== '地区生产总值') return mention;
-	return { ...mention, indicator: '国内生产总值', key: '国内生产总值' };
+	return { ...mention, indicator: '国内生产总值', key: '国内生产总值', entry: indicatorNamed('国内生产总值') };
 }
 
 const unplaced: When = { role: 'actual', period: '' };

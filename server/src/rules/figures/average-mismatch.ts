@@ -14,6 +14,7 @@ export const averageMismatch = comparing({
 			'接待游客9.6亿人次、增长10.3%，旅游总收入1.24万亿元、增长12.5%，人均花费⟦1929元⟧。',
 			'发放补贴360万元，惠及1200户，户均⟦3万元⟧。',
 			'投资4000万元实施20个项目，平均每个项目投资⟦350万元⟧。',
+			'举办演出12场、带动消费184万元，平均每场带动消费⟦1.5万元⟧。',
 		],
 		good: [
 			'发放养老金1.26亿元，惠及8.6万人，人均每月122元。',
@@ -38,13 +39,14 @@ const perWords: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/(?:人均|每人|人次均)(?!可支配|纯收入|收入|生产总值|预期寿命)[^，。；]{0,6}$/, ['人次', '人']],
 	[/户均[^，。；]{0,6}$/, ['户']],
 	[/村均[^，。；]{0,6}$/, ['个']],
-	[/平均每个[^，。；]{0,8}$/, ['个']],
-	[/平均每家[^，。；]{0,8}$/, ['家']],
-	[/平均每场[^，。；]{0,8}$/, ['场', '场次']],
-	[/平均每座[^，。；]{0,8}$/, ['座']],
-	[/平均每所[^，。；]{0,8}$/, ['所']],
-	[/平均每公里[^，。；]{0,8}$/, ['公里']],
 ];
+const perThing = /平均每(个|家|场|座|所|公里)[^，。；]{0,8}$/;
+
+/** The units of what a sum is shared out among. */
+function unitsShared(words: string): readonly string[] | undefined {
+	const thing = perThing.exec(words)?.[1];
+	return thing === undefined ? perWords.find(([pattern]) => pattern.test(words))?.[1] : [thing];
+}
 
 function isAverage({ quantity, measure, words }: Fact): boolean {
 	// Of a month, a sum of the year is no twelfth.
@@ -56,7 +58,7 @@ const farthest = 5;
 
 /** The sum and the count told before an average, nearest first. */
 function averaged(preceding: readonly Fact[], average: Fact): Comparison | undefined {
-	const units = isAverage(average) ? perWords.find(([pattern]) => pattern.test(average.words))?.[1] : undefined;
+	const units = isAverage(average) ? unitsShared(average.words) : undefined;
 	if (!units) return undefined;
 	const before = preceding.filter((fact) => fact.measure === 'level' && fact.index >= average.index - farthest).toReversed();
 	const total = before.find((fact) => fact.quantity.unit === '元');

@@ -83,16 +83,9 @@ function placeAndYear(fact: Fact): string {
 	return `${scopeOf(fact)}|${fact.period}`;
 }
 
-function isSumOfAYear({ measure, quantity, role, isNote, isShared, entry, key, period }: Fact): boolean {
-	return (
-		measure === 'level' &&
-		quantity.unit === '元' &&
-		role !== 'target' &&
-		!isNote &&
-		!isShared &&
-		/^\d{4}$/.test(period) &&
-		(entry?.name === key || product.test(key))
-	);
+/** Money of one year's results. */
+function isSumOfAYear(fact: Fact): boolean {
+	return isYearsSum(fact) && fact.quantity.unit === '元' && fact.role !== 'target' && /^\d{4}$/.test(fact.period);
 }
 
 function sameThing(fact: Fact): string | undefined {

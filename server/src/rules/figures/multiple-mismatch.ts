@@ -1,6 +1,6 @@
-import { compare, type Decimal, decimal, decimalText, multiply, subtract } from '../../report/decimal';
+import { add, compare, decimal, decimalText, multiply, subtract } from '../../report/decimal';
 import type { Fact } from '../../report/facts';
-import { exactly, type Interval, isClosed, meet, quotientText, sum, times } from '../../report/intervals';
+import { exactly, type Interval, isClosed, meet, minus, quotientText, sum, times } from '../../report/intervals';
 import type { Report } from '../../report/report';
 import { type Comparison, comparing, interval, previousInSentence } from '../comparison';
 
@@ -64,25 +64,21 @@ function fromTo(report: Report, end: Fact | undefined, multiple: Fact): Comparis
 /** 增长55.4倍，是…的56.4倍, or the other way round: the two must differ by one. */
 function twice(before: Fact, last: Fact): Comparison | undefined {
 	if (before.measure !== 'multiple' || !last.isCarried) return undefined;
-	if (isIncrease(before) && isTimes(last)) return differByOne(before, last, last);
-	return isTimes(before) && isIncrease(last) ? differByOne(last, before, last) : undefined;
+	if (isIncrease(before) && isTimes(last)) return { facts: [last, before], ...differByOne(before, last) };
+	return isTimes(before) && isIncrease(last) ? { facts: [last, before], ...differByOne(last, before) } : undefined;
 }
 
 function isTimes({ words }: Fact): boolean {
 	return /(?:是|为|达到?)[^，。；]*的$/.test(words);
 }
 
-function differByOne(before: Fact, multiple: Fact, last: Fact): Comparison {
-	const expectedValue: Decimal = subtract(multiple.quantity.value, decimal('1'));
-	const agrees = meet(interval(before), {
-		low: multiple.quantity.low && subtract(multiple.quantity.low, decimal('1')),
-		high: multiple.quantity.high && subtract(multiple.quantity.high, decimal('1')),
-	});
+function differByOne(grown: Fact, multiple: Fact): Omit<Comparison, 'facts'> {
+	const one = decimal('1');
+	const agrees = meet(interval(grown), minus(interval(multiple), exactly(one)));
 	return {
-		facts: [last, last === before ? multiple : before],
 		verdict: agrees ? 'consistent' : 'contradiction',
-		note: `增长 ${decimalText(expectedValue)} 倍即为原来的 ${decimalText(multiple.quantity.value)} 倍`,
-		message: `“增长${before.text}”就是原来的 ${decimalText(subtract(before.quantity.value, decimal('-1')))} 倍，与“${multiple.text}”对不上，请核对。`,
+		note: `增长 ${decimalText(subtract(multiple.quantity.value, one))} 倍即为原来的 ${decimalText(multiple.quantity.value)} 倍`,
+		message: `“增长${grown.text}”就是原来的 ${decimalText(add(grown.quantity.value, one))} 倍，与“${multiple.text}”对不上，请核对。`,
 	};
 }
 
